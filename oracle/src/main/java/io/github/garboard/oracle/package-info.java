@@ -1,0 +1,5 @@
+/** Placeholder until the module's own conventions are written. */
+@NullMarked
+package io.github.garboard.oracle;
+
+import org.jspecify.annotations.NullMarked;
