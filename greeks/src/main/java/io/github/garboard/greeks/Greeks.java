@@ -1,0 +1,168 @@
+package io.github.garboard.greeks;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A price and its sensitivities as one value.
+ *
+ * <p>Units are those of {@link Greek}: plain partial derivatives, per year, per 1.0 of volatility, rate and yield. Greeks
+ * add: a position is {@code option.greeks().times(quantity)}, a book the sum of its positions.
+ *
+ * <p>A value holds the selection that was asked for; the accessor of another Greek throws.
+ */
+public final class Greeks {
+
+    private static final int COUNT = Greek.values().length;
+
+    /** By {@link #index}; zero where not selected. */
+    private final double[] values;
+
+    private final EnumSet<Greek> selection;
+
+    private Greeks(double[] values, EnumSet<Greek> selection) {
+        this.values = values;
+        this.selection = selection;
+    }
+
+    /**
+     * Returns the Greeks of a selection, each computed once by the given function.
+     *
+     * @param selection what to compute
+     * @param value the function from a Greek to its value
+     */
+    public static Greeks of(Set<Greek> selection, ToDoubleFunction<Greek> value) {
+        Objects.requireNonNull(value, "value");
+        EnumSet<Greek> copy = EnumSet.noneOf(Greek.class);
+        copy.addAll(selection);
+        double[] values = new double[COUNT];
+        for (Greek greek : copy) {
+            values[index(greek)] = value.applyAsDouble(greek);
+        }
+        return new Greeks(values, copy);
+    }
+
+    /** Returns the Greeks of an empty book: all zero, every Greek selected. */
+    public static Greeks zero() {
+        return new Greeks(new double[COUNT], EnumSet.allOf(Greek.class));
+    }
+
+    /**
+     * Returns one value.
+     *
+     * @throws IllegalArgumentException if the Greek was not selected
+     */
+    public double get(Greek greek) {
+        if (!selection.contains(greek)) {
+            throw new IllegalArgumentException("greek must be one of those selected " + selection + ": " + greek);
+        }
+        return values[index(greek)];
+    }
+
+    /** Returns what this value holds, as a new set. */
+    public Set<Greek> selection() {
+        return EnumSet.copyOf(selection);
+    }
+
+    /**
+     * Returns the sum, Greek by Greek.
+     *
+     * @throws IllegalArgumentException if the selections differ
+     */
+    public Greeks plus(Greeks other) {
+        if (!selection.equals(other.selection)) {
+            throw new IllegalArgumentException("selections must be equal: " + selection + " and " + other.selection);
+        }
+        double[] sum = values.clone();
+        for (int i = 0; i < COUNT; i++) {
+            sum[i] += other.values[i];
+        }
+        return new Greeks(sum, selection);
+    }
+
+    /**
+     * Returns the Greeks of a signed quantity of this.
+     *
+     * @param quantity units held, negative when short
+     * @throws IllegalArgumentException if the quantity is not finite
+     */
+    public Greeks times(double quantity) {
+        if (!Double.isFinite(quantity)) {
+            throw new IllegalArgumentException("quantity must be finite: " + quantity);
+        }
+        double[] scaled = values.clone();
+        for (int i = 0; i < COUNT; i++) {
+            scaled[i] *= quantity;
+        }
+        return new Greeks(scaled, selection);
+    }
+
+    /** A dense array is what an EnumMap holds inside; this one holds doubles without boxes. */
+    @SuppressWarnings("EnumOrdinal")
+    private static int index(Greek greek) {
+        return greek.ordinal();
+    }
+
+    /** Returns the price V. */
+    public double price() {
+        return get(Greek.PRICE);
+    }
+
+    /** Returns dV/dS. */
+    public double delta() {
+        return get(Greek.DELTA);
+    }
+
+    /** Returns d2V/dS2. */
+    public double gamma() {
+        return get(Greek.GAMMA);
+    }
+
+    /** Returns dV/dv, per 1.0 of volatility. */
+    public double vega() {
+        return get(Greek.VEGA);
+    }
+
+    /** Returns dV/dt per year of passing time. */
+    public double theta() {
+        return get(Greek.THETA);
+    }
+
+    /** Returns dV/dr, yield held fixed. */
+    public double rho() {
+        return get(Greek.RHO);
+    }
+
+    /** Returns dV/dq, rate held fixed. */
+    public double phi() {
+        return get(Greek.PHI);
+    }
+
+    /** Returns dV/dK. */
+    public double dualDelta() {
+        return get(Greek.DUAL_DELTA);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Greeks that && selection.equals(that.selection) && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * selection.hashCode() + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ", "Greeks[", "]");
+        for (Greek greek : selection) {
+            text.add(greek + "=" + values[index(greek)]);
+        }
+        return text.toString();
+    }
+}

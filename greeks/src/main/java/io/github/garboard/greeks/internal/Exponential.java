@@ -1,0 +1,85 @@
+package io.github.garboard.greeks.internal;
+
+/**
+ * exp and expm1 of an argument held as hi + lo, so that an exponent of several hundred keeps its last bits.
+ *
+ * <p>Reduction by multiples of ln 2, then the Taylor-like minimax polynomial of degree 12 on |r| &lt;= ln(2)/2; the error
+ * stays below 0.6 ulp for an exact argument. Coefficients: own fit.
+ */
+final class Exponential {
+
+    private static final double[] EVEN = {
+        0.5,
+        0.04166666666666667,
+        0.0013888888888883711,
+        2.480158732567746e-05,
+        2.755727347871858e-07,
+        2.09147553258932e-09
+    };
+    private static final double[] ODD = {
+        0.1666666666666667, 0.008333333333326084, 0.0001984126987500228, 2.755725517000089e-06, 2.5105312729622103e-08
+    };
+
+    /** Adding and subtracting rounds to the nearest integer. */
+    private static final double ROUNDER = 0x1.8p52;
+
+    private static final double LOG2_E = 1.4426950408889634;
+
+    /** Beyond these exp is 0 or infinite. */
+    private static final double LOWEST = -1480;
+
+    private static final double HIGHEST = 710;
+
+    private Exponential() {}
+
+    /** Returns exp(hi + lo), 0 below the smallest subnormal and infinity above the largest double. */
+    static double exp(double hi, double lo) {
+        if (hi > HIGHEST) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double h = Math.max(hi, LOWEST);
+        double n = multiple(h);
+        double t = reduced(h, lo, n);
+        return Math.scalb(1 + t, (int) n);
+    }
+
+    /** Returns exp(hi + lo) - 1 without cancellation near zero. */
+    static double expm1(double hi, double lo) {
+        if (hi > HIGHEST) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double h = Math.max(hi, LOWEST);
+        double n = multiple(h);
+        double t = reduced(h, lo, n);
+        if (n == 0) {
+            return t;
+        }
+        if (n > 1000) {
+            return Math.scalb(1 + t, (int) n);
+        }
+        double power = Math.scalb(1.0, (int) n);
+        return Math.fma(power, t, power - 1);
+    }
+
+    private static double multiple(double h) {
+        return Math.fma(h, LOG2_E, ROUNDER) - ROUNDER;
+    }
+
+    /** Returns exp(h + lo - n ln 2) - 1; the low part is renormalised, for it is not small beside r when h is large. */
+    private static double reduced(double h, double lo, double n) {
+        double high = Math.fma(n, -Constants.LN2_HI, h);
+        double low = Math.fma(n, -Constants.LN2_LO, lo);
+        double r = high + low;
+        double rest = (high - r) + low;
+        double square = r * r;
+        double even = EVEN[5];
+        for (int k = 4; k >= 0; k--) {
+            even = Math.fma(even, square, EVEN[k]);
+        }
+        double odd = ODD[4];
+        for (int k = 3; k >= 0; k--) {
+            odd = Math.fma(odd, square, ODD[k]);
+        }
+        return r + Math.fma(Math.fma(odd, r, even), square, Math.fma(rest, r, rest));
+    }
+}

@@ -1,0 +1,5 @@
+/** Kernels behind the public types; not API. */
+@NullMarked
+package io.github.garboard.greeks.internal;
+
+import org.jspecify.annotations.NullMarked;
