@@ -1,4 +1,23 @@
-/** Placeholder until the module's own conventions are written. */
+/**
+ * What an asset is worth as collateral.
+ *
+ * <p>A {@link io.github.garboard.collateral.Haircut Haircut} says which fraction of a holding's market value does not
+ * count; haircuts combine ({@code max}, {@code plus}, {@code cappedAt}, {@code scaledFromHorizon}) and are applied to a
+ * basket in {@code .valuation}. The policies themselves are in {@code .haircut}.
+ *
+ * <p>Conventions of the module:
+ *
+ * <ul>
+ *   <li>Haircuts are decimals in [0, 1]: 0 counts in full, 1 counts for nothing. A weight, a collateral factor or a
+ *       loan-to-value ratio w is the haircut 1 - w.
+ *   <li>Amounts, prices and values are non-negative; amounts in units of the asset, prices and values in the caller's
+ *       unit of account. What is owed is not collateral: it is valued elsewhere.
+ *   <li>A horizon is the time over which a holding would be sold, in years. Rules that count business days say so in
+ *       the names of their parameters.
+ *   <li>NaN, a negative amount or an asset of unknown class are the caller's fault: {@link IllegalArgumentException}.
+ *   <li>All types are immutable, and thread-safe as far as the caller's functions are.
+ * </ul>
+ */
 @NullMarked
 package io.github.garboard.collateral;
 

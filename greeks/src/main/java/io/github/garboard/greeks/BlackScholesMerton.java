@@ -67,7 +67,7 @@ public record BlackScholesMerton(
 
     /** Returns the price or one sensitivity. Costs one evaluation of the kernel. */
     public double value(Greek greek) {
-        return kernel().value(greek);
+        return value(kernel(), greek);
     }
 
     /** Returns the price and every sensitivity. Costs one evaluation of the kernel. */
@@ -77,7 +77,8 @@ public record BlackScholesMerton(
 
     /** Returns a selection of price and sensitivities. Costs one evaluation of the kernel and computes no more than asked. */
     public Greeks greeks(Set<Greek> selection) {
-        return Greeks.of(selection, kernel()::value);
+        AccurateKernel kernel = kernel();
+        return Greeks.of(selection, greek -> value(kernel, greek));
     }
 
     /** Returns the same option at another spot. */
@@ -93,6 +94,27 @@ public record BlackScholesMerton(
     /** Returns the same option at another volatility. */
     public BlackScholesMerton withVolatility(double newVolatility) {
         return new BlackScholesMerton(type, spot, strike, years, rate, dividendYield, newVolatility);
+    }
+
+    private static double value(AccurateKernel kernel, Greek greek) {
+        return switch (greek) {
+            case PRICE -> kernel.price();
+            case DELTA -> kernel.delta();
+            case GAMMA -> kernel.gamma();
+            case VEGA -> kernel.vega();
+            case THETA -> kernel.theta();
+            case RHO -> kernel.rho();
+            case PHI -> kernel.phi();
+            case DUAL_DELTA -> kernel.dualDelta();
+            case VANNA -> kernel.vanna();
+            case VOLGA -> kernel.volga();
+            case CHARM -> kernel.charm();
+            case VETA -> kernel.veta();
+            case SPEED -> kernel.speed();
+            case ZOMMA -> kernel.zomma();
+            case COLOR -> kernel.color();
+            case ULTIMA -> kernel.ultima();
+        };
     }
 
     private AccurateKernel kernel() {

@@ -1,4 +1,34 @@
-/** Placeholder until the module's own conventions are written. */
+/**
+ * Portfolio margin: what a book must hold, computed from one currency, the profit and loss of each position in each
+ * scenario.
+ *
+ * <p>A {@link io.github.garboard.margin.ScenarioSet} says what may happen. A caller's
+ * {@link io.github.garboard.margin.Revaluation} says what each position gains or loses in it, and fills a
+ * {@link io.github.garboard.margin.PnlMatrix}. A {@link io.github.garboard.margin.LossMeasure} turns the summed row into a
+ * loss, and a {@link io.github.garboard.margin.MarginModel} turns a portfolio into a
+ * {@link io.github.garboard.margin.MarginRequirement} at a {@link io.github.garboard.margin.MarginLevel}. The module prices
+ * nothing: prices and sensitivities come through the caller's revaluation.
+ *
+ * <p>Conventions:
+ *
+ * <ul>
+ *   <li>Profit and loss: positive is a gain. Losses, requirements and shortfalls are non-negative amounts. All amounts of
+ *       one call are in one unit of money, of the caller's choice.
+ *   <li>Matrices are row-major, positions by scenarios: the cell of position p in scenario s is at {@code p * scenarios + s}.
+ *   <li>Volatility is decimal, per square root of a year of 365 days. Time to expiry is in years of 365 days;
+ *       operational time is an {@link java.time.Instant}.
+ *   <li>A requirement carries the parts that it is made of, and the parts add up to it. Parts may be negative (credits).
+ *   <li>Everything is immutable and thread-safe. There is no clock, no randomness and no input or output.
+ *   <li>A caller's fault is an {@link java.lang.IllegalArgumentException} with name, rule and value; an index outside its
+ *       range is an {@link java.lang.IndexOutOfBoundsException}; null is a {@link java.lang.NullPointerException}.
+ * </ul>
+ *
+ * <p>Scenario rules live in {@link io.github.garboard.margin.scenario}, the health of an account in
+ * {@link io.github.garboard.margin.account}, estimates that move with the market in
+ * {@link io.github.garboard.margin.dynamic}. Those packages depend on this one, never the other way round. The rules that
+ * every margin model should keep are published for the caller's own models as {@code MarginModelLaws} in the {@code laws}
+ * jar of this module.
+ */
 @NullMarked
 package io.github.garboard.margin;
 

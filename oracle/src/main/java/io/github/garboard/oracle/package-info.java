@@ -1,4 +1,29 @@
-/** Placeholder until the module's own conventions are written. */
+/**
+ * Prices from many sources, and whether a price may be used for what the caller is about to do.
+ *
+ * <p>The way of a price: {@link io.github.garboard.oracle.Quote Quotes} of several sources go through an {@link
+ * io.github.garboard.oracle.Aggregator Aggregator} and become one {@link io.github.garboard.oracle.AggregatePrice
+ * AggregatePrice}; a {@link io.github.garboard.oracle.PriceGuard PriceGuard} answers for one {@link
+ * io.github.garboard.oracle.Use Use} with {@link io.github.garboard.oracle.Usable Usable} or {@link
+ * io.github.garboard.oracle.Refused Refused}; a usable price is read on a {@link io.github.garboard.oracle.PriceSide
+ * PriceSide}.
+ *
+ * <p>Conventions of the module:
+ *
+ * <ul>
+ *   <li>Prices are in the caller's unit of account per unit of the asset. A quote may have any finite price, also zero
+ *       or a negative one: it is data. No guard lets a missing, zero or negative price through.
+ *   <li>A confidence is a half-width in the unit of the price, non-negative: the source holds the price to lie in price
+ *       ± confidence.
+ *   <li>The time of anything composed is the time of its <em>oldest</em> part, so that a fresh source never hides a
+ *       stale one. {@code now} is an argument: the module has no clock.
+ *   <li>Limits are inclusive: a value equal to its limit passes. Relative limits are decimals of the price that is
+ *       being checked (0.05 is 5 %), and are compared without a division.
+ *   <li>Too few sources, a stale or an uncertain price are expected: they are values with every reason and its numbers.
+ *       Exceptions are for arguments that break a stated rule.
+ *   <li>All types are immutable and thread-safe as far as the caller's functions are.
+ * </ul>
+ */
 @NullMarked
 package io.github.garboard.oracle;
 

@@ -3,8 +3,6 @@ package io.github.garboard.greeks.internal;
 import static io.github.garboard.greeks.internal.DoubleDouble.productError;
 import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
 
-import io.github.garboard.greeks.Greek;
-
 /**
  * The ACCURATE kernel of Black-Scholes-Merton: every quantity that is later exponentiated or subtracted is held as
  * hi + lo, and price and sensitivities share one Gaussian.
@@ -93,7 +91,9 @@ public final class AccurateKernel {
         carryHi = rateTime - yieldTime;
         carryLo = sumError(rateTime, -yieldTime, carryHi) + (rateTimeLo - yieldTimeLo);
         if (spot > 0) {
-            moneyness();
+            LogMoneyness x = new LogMoneyness(spot, strike, carryHi, carryLo);
+            xHi = x.hi;
+            xLo = x.lo;
         } else {
             xHi = Double.NEGATIVE_INFINITY;
         }
@@ -104,59 +104,6 @@ public final class AccurateKernel {
             gaussian(yieldTime, yieldTimeLo);
             tails();
         }
-    }
-
-    /** Returns one value. */
-    public double value(Greek greek) {
-        return limit ? limitValue(greek) : regularValue(greek);
-    }
-
-    /**
-     * ln(S/K) = e ln 2 + 2 atanh((S - K')/(S + K')), K' = K 2^e within a factor 3/2 of S, so that S - K' is exact; then the
-     * carry is added.
-     */
-    private void moneyness() {
-        double a = spot;
-        double b = strike;
-        double exponent = 0;
-        if (a < Double.MIN_NORMAL) {
-            a *= 0x1p54;
-            exponent -= 54;
-        }
-        if (b < Double.MIN_NORMAL) {
-            b *= 0x1p54;
-            exponent += 54;
-        }
-        long bits = Double.doubleToRawLongBits(b);
-        long shift = (Double.doubleToRawLongBits(a) - bits + (1L << 51)) >> 52;
-        b = Double.longBitsToDouble(bits + (shift << 52));
-        exponent += shift;
-
-        double difference = a - b;
-        double sum = a + b;
-        double sumLo = (Math.max(a, b) - sum) + Math.min(a, b);
-        double reciprocal = 1 / sum;
-        double f = difference * reciprocal;
-        double fLo = Math.fma(-f, sumLo, Math.fma(-f, sum, difference)) * reciprocal;
-        double square = f * f;
-        double squareLo = productError(f, f, square) + 2 * f * fLo;
-        double cube = f * square;
-        double cubeLo = productError(f, square, cube) + f * squareLo + fLo * square;
-        double third = cube * Constants.TWO_THIRDS_HI;
-        double series = Math.fma(cube, Constants.TWO_THIRDS_LO, cube * square * Logarithm.tail(square));
-        double thirdLo =
-                productError(cube, Constants.TWO_THIRDS_HI, third) + Math.fma(cubeLo, Constants.TWO_THIRDS_HI, series);
-        double log = 2 * f + third;
-        double logLo = (2 * f - log) + third + (2 * fLo + thirdLo);
-
-        double whole = exponent * Constants.LN2_HI;
-        double wholeLo = productError(exponent, Constants.LN2_HI, whole) + exponent * Constants.LN2_LO;
-        double ratio = whole + log;
-        double ratioLo = sumError(whole, log, ratio) + logLo + wholeLo;
-        double x = ratio + carryHi;
-        double rest = sumError(ratio, carryHi, x) + ratioLo + carryLo;
-        xHi = x + rest;
-        xLo = (x - xHi) + rest;
     }
 
     private void standardise() {
@@ -224,54 +171,104 @@ public final class AccurateKernel {
         strikeTerm = below ? farTerm : nearTerm;
     }
 
-    private double regularValue(Greek greek) {
-        return switch (greek) {
-            case PRICE -> price();
-            case DELTA -> sign * spotTerm / spot;
-            case GAMMA -> gamma();
-            case VEGA -> vega();
-            case THETA -> theta();
-            case RHO -> sign * years * strikeTerm;
-            case PHI -> -sign * years * spotTerm;
-            case DUAL_DELTA -> -sign * strikeTerm / strike;
-            case VANNA -> -gauss / spot / volatility * d2Hi;
-            case VOLGA -> vega() / volatility * (d1Hi * d2Hi);
-            case CHARM -> Math.fma(-gauss, d1PerYear(), sign * yield * spotTerm) / spot;
-            case VETA -> vega() * Math.fma(d1Hi, d1PerYear(), yield - 0.5 / years);
-            case SPEED -> -gamma() / spot / sHi * d1PlusS();
-            case ZOMMA -> gamma() / volatility * ((d1Hi * d2Hi - 1) + productLo());
-            case COLOR -> gamma() * Math.fma(d1Hi, d1PerYear(), yield + 0.5 / years);
-            case ULTIMA -> ultima();
-        };
-    }
-
-    private double price() {
+    /** Returns V. */
+    public double price() {
+        if (limit) {
+            return limitPrice();
+        }
         boolean out = sign > 0 == xHi <= 0;
         return out ? outOfTheMoney : intrinsic() + outOfTheMoney;
+    }
+
+    /** Returns dV/dS. */
+    public double delta() {
+        return limit ? sign * growth(yield) * step(sign * limitD1()) : sign * spotTerm / spot;
+    }
+
+    /** Returns d2V/dS2. */
+    public double gamma() {
+        return limit ? (atKink() ? Double.POSITIVE_INFINITY : 0) : gauss / spot / spot / sHi;
+    }
+
+    /** Returns dV/dv. */
+    public double vega() {
+        double root = Math.sqrt(years);
+        return limit ? (atKink() ? forward * root * ROOT_TWO_PI_INVERSE : 0) : gauss * root;
+    }
+
+    /** Returns dV/dt = -dV/dT. */
+    public double theta() {
+        double carry = Math.fma(-rate, strikeTerm, yield * spotTerm);
+        if (limit) {
+            // at the forward with no time left the decay of a volatile asset's option is infinite
+            return atKink() && years == 0 && volatility > 0 ? Double.NEGATIVE_INFINITY : sign * carry;
+        }
+        return Math.fma(sign, carry, -0.5 * gauss * sHi / years);
+    }
+
+    /** Returns dV/dr, q held fixed. */
+    public double rho() {
+        return sign * years * strikeTerm;
+    }
+
+    /** Returns dV/dq, r held fixed. */
+    public double phi() {
+        return -sign * years * spotTerm;
+    }
+
+    /** Returns dV/dK. */
+    public double dualDelta() {
+        return limit ? -sign * growth(rate) * step(sign * limitD2()) : -sign * strikeTerm / strike;
+    }
+
+    /** Returns d2V/(dS dv). */
+    public double vanna() {
+        return limit ? 0 : -gauss / spot / volatility * d2Hi;
+    }
+
+    /** Returns d2V/dv2. */
+    public double volga() {
+        return limit ? 0 : vega() / volatility * (d1Hi * d2Hi);
+    }
+
+    /** Returns d delta/dt. */
+    public double charm() {
+        return limit ? yield * delta() : Math.fma(-gauss, d1PerYear(), sign * yield * spotTerm) / spot;
+    }
+
+    /** Returns d vega/dt. */
+    public double veta() {
+        return limit ? 0 : vega() * Math.fma(d1Hi, d1PerYear(), yield - 0.5 / years);
+    }
+
+    /** Returns d3V/dS3. */
+    public double speed() {
+        return limit ? 0 : -gamma() / spot / sHi * d1PlusS();
+    }
+
+    /** Returns d gamma/dv. */
+    public double zomma() {
+        return limit ? 0 : gamma() / volatility * ((d1Hi * d2Hi - 1) + productLo());
+    }
+
+    /** Returns d gamma/dt. */
+    public double color() {
+        return limit ? 0 : gamma() * Math.fma(d1Hi, d1PerYear(), yield + 0.5 / years);
+    }
+
+    /** Returns d3V/dv3. */
+    public double ultima() {
+        if (limit) {
+            return 0;
+        }
+        double product = d1Hi * d2Hi;
+        double bracket = Math.fma(product, (1 - product) - productLo(), Math.fma(d1Hi, d1Hi, d2Hi * d2Hi));
+        return -vega() / volatility / volatility * bracket;
     }
 
     /** |F - D| without cancellation; where exp(x) overflows, D is nothing beside F. */
     private double intrinsic() {
         return xHi > OVERFLOW ? forward : sign * discounted * Exponential.expm1(xHi, xLo);
-    }
-
-    private double gamma() {
-        return gauss / spot / spot / sHi;
-    }
-
-    private double vega() {
-        return gauss * Math.sqrt(years);
-    }
-
-    private double theta() {
-        double carry = Math.fma(-rate, strikeTerm, yield * spotTerm);
-        return Math.fma(sign, carry, -0.5 * gauss * sHi / years);
-    }
-
-    private double ultima() {
-        double product = d1Hi * d2Hi;
-        double bracket = Math.fma(product, (1 - product) - productLo(), Math.fma(d1Hi, d1Hi, d2Hi * d2Hi));
-        return -vega() / volatility / volatility * bracket;
     }
 
     /** What d1 d2 left out. */
@@ -296,30 +293,26 @@ public final class AccurateKernel {
 
     /** No Gaussian is left: each probability is 0, 1, or 1/2 exactly at the forward. */
     private void limitTerms() {
-        double d1 = sHi >= FAR ? sHi : xHi;
-        double d2 = sHi >= FAR ? -sHi : xHi;
-        spotTerm = forward * step(sign * d1);
-        strikeTerm = discounted * step(sign * d2);
+        spotTerm = forward * step(sign * limitD1());
+        strikeTerm = discounted * step(sign * limitD2());
+    }
+
+    /** A number with the sign of d1: boundless volatility makes it positive, without volatility the forward decides. */
+    private double limitD1() {
+        return sHi >= FAR ? sHi : xHi;
+    }
+
+    private double limitD2() {
+        return sHi >= FAR ? -sHi : xHi;
     }
 
     private static double step(double d) {
         return d > 0 ? 1 : d < 0 ? 0 : 0.5;
     }
 
-    private double limitValue(Greek greek) {
-        boolean kink = xHi == 0 && sHi == 0;
-        return switch (greek) {
-            case PRICE -> limitPrice();
-            case DELTA -> sign * growth(yield) * step(sign * (sHi >= FAR ? sHi : xHi));
-            case GAMMA -> kink ? Double.POSITIVE_INFINITY : 0;
-            case VEGA -> kink ? forward * Math.sqrt(years) * ROOT_TWO_PI_INVERSE : 0;
-            case THETA -> limitTheta(kink);
-            case RHO -> sign * years * strikeTerm;
-            case PHI -> -sign * years * spotTerm;
-            case DUAL_DELTA -> -sign * growth(rate) * step(sign * (sHi >= FAR ? -sHi : xHi));
-            case CHARM -> sign * yield * growth(yield) * step(sign * (sHi >= FAR ? sHi : xHi));
-            case VANNA, VOLGA, VETA, SPEED, ZOMMA, COLOR, ULTIMA -> 0;
-        };
+    /** Whether nothing moves and the forward is exactly at the strike. */
+    private boolean atKink() {
+        return xHi == 0 && sHi == 0;
     }
 
     private double growth(double perYear) {
@@ -335,13 +328,5 @@ public final class AccurateKernel {
             return 0;
         }
         return spot > 0 ? intrinsic() : discounted;
-    }
-
-    /** At the forward with no time left the decay of a volatile asset's option is infinite. */
-    private double limitTheta(boolean kink) {
-        if (kink && years == 0 && volatility > 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return sign * (yield * spotTerm - rate * strikeTerm);
     }
 }

@@ -1,0 +1,115 @@
+package io.github.garboard.collateral.valuation;
+
+import io.github.garboard.collateral.Haircut;
+import io.github.garboard.collateral.HorizonHaircut;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Holdings that are valued together as collateral.
+ *
+ * <p>Each asset is in it once: two holdings of one asset would each get the haircut of its own amount, and a large
+ * holding would be worth more in slices. {@link #plus} adds to the holding that is there.
+ *
+ * <pre>{@code
+ * double value = basket.value(haircut.at(10 / 250.0), prices);
+ * }</pre>
+ *
+ * @param <A> the caller's description of an asset, with {@code equals} and {@code hashCode}
+ * @param holdings the holdings, each of another asset
+ */
+public record Basket<A>(List<Holding<A>> holdings) {
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if an asset is held twice
+     */
+    public Basket {
+        holdings = List.copyOf(Objects.requireNonNull(holdings, "holdings"));
+        Set<A> assets = new HashSet<>();
+        for (Holding<A> holding : holdings) {
+            if (!assets.add(holding.asset())) {
+                throw new IllegalArgumentException("holdings must be of different assets: " + holding.asset());
+            }
+        }
+    }
+
+    /**
+     * Returns a basket of holdings.
+     *
+     * @param <A> the caller's description of an asset
+     * @param holdings the holdings, each of another asset
+     * @throws IllegalArgumentException if an asset is held twice
+     */
+    @SafeVarargs
+    public static <A> Basket<A> of(Holding<A>... holdings) {
+        List<Holding<A>> all = new ArrayList<>(holdings.length);
+        for (Holding<A> holding : holdings) {
+            all.add(holding);
+        }
+        return new Basket<>(all);
+    }
+
+    /**
+     * Returns this basket with a holding more: added to the holding of the same asset where there is one, else at the
+     * end.
+     *
+     * @throws IllegalArgumentException if the sum of two amounts is beyond the largest double
+     */
+    public Basket<A> plus(Holding<A> added) {
+        List<Holding<A>> all = new ArrayList<>(holdings);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).asset().equals(added.asset())) {
+                all.set(i, new Holding<>(added.asset(), all.get(i).amount() + added.amount()));
+                return new Basket<>(all);
+            }
+        }
+        all.add(added);
+        return new Basket<>(all);
+    }
+
+    /**
+     * Returns the value of the basket after haircuts: sum of amount price (1 - haircut). It is equal, to the last bit,
+     * to the collateral value of {@link #valuation(HorizonHaircut, ToDoubleFunction)}; see there.
+     */
+    public double value(HorizonHaircut<? super A> haircut, ToDoubleFunction<? super A> prices) {
+        return valuation(haircut, prices).collateralValue();
+    }
+
+    /**
+     * Returns the value of the basket after haircuts over a horizon: {@code value(haircut.at(horizonYears), prices)}.
+     */
+    public double value(Haircut<? super A> haircut, ToDoubleFunction<? super A> prices, double horizonYears) {
+        return value(haircut.at(horizonYears), prices);
+    }
+
+    /**
+     * Returns the value of every holding and of the basket. Costs O(holdings), one call of each function for each
+     * holding, and one small object for each.
+     *
+     * @param haircut the haircut of a holding, in [0, 1]
+     * @param prices the price of one unit of an asset, in the unit of account, non-negative and finite
+     * @throws IllegalArgumentException if a haircut or a price breaks its rule, or a value is beyond the largest double
+     */
+    public BasketValuation<A> valuation(HorizonHaircut<? super A> haircut, ToDoubleFunction<? super A> prices) {
+        Objects.requireNonNull(haircut, "haircut");
+        Objects.requireNonNull(prices, "prices");
+        return new BasketValuation<>(holdings.stream()
+                .map(holding -> new HoldingValuation<>(
+                        holding,
+                        prices.applyAsDouble(holding.asset()),
+                        haircut.fraction(holding.asset(), holding.amount())))
+                .toList());
+    }
+
+    /** Returns the value of every holding over a horizon: {@code valuation(haircut.at(horizonYears), prices)}. */
+    public BasketValuation<A> valuation(
+            Haircut<? super A> haircut, ToDoubleFunction<? super A> prices, double horizonYears) {
+        return valuation(haircut.at(horizonYears), prices);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.garboard.liquidation;
+
+/** Checks of numbers at the edge of the package, in one wording. */
+final class Numbers {
+
+    private Numbers() {}
+
+    static void requireFinite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be finite: " + value);
+        }
+    }
+
+    static void requireNonNegative(String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be finite and >= 0: " + value);
+        }
+    }
+}

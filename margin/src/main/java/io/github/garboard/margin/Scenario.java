@@ -1,0 +1,53 @@
+package io.github.garboard.margin;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One thing that may happen: a shock for every risk factor of its set.
+ *
+ * @param name the name that results report, unique in its set, not blank
+ * @param shocks one finite shock per risk factor, in the order of the set's factors
+ * @param weight the part of the loss that counts, in (0, 1]; below 1 for tail scenarios that a venue dampens
+ */
+public record Scenario(String name, List<Double> shocks, double weight) {
+
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if the name is blank, a shock is not finite or the weight is outside (0, 1]
+     */
+    public Scenario {
+        Numbers.requireName("name", name);
+        shocks = List.copyOf(shocks);
+        for (double shock : shocks) {
+            Numbers.requireFinite("shock of " + name, shock);
+        }
+        if (!(weight > 0 && weight <= 1)) {
+            throw new IllegalArgumentException("weight of " + name + " must be in (0, 1]: " + weight);
+        }
+    }
+
+    /**
+     * Returns a scenario whose loss counts in full.
+     *
+     * @param name the name, not blank
+     * @param shocks one finite shock per risk factor; none where a caller's profit and loss does not come from factors
+     * @return the scenario, of weight 1
+     * @throws IllegalArgumentException if the name is blank or a shock is not finite
+     */
+    public static Scenario of(String name, double... shocks) {
+        return new Scenario(name, Arrays.stream(shocks).boxed().toList(), 1);
+    }
+
+    /**
+     * Returns this scenario with another weight.
+     *
+     * @param newWeight the part of the loss that counts, in (0, 1]
+     * @return a scenario with the same name and shocks
+     * @throws IllegalArgumentException if the weight is outside (0, 1]
+     */
+    public Scenario withWeight(double newWeight) {
+        return new Scenario(name, shocks, newWeight);
+    }
+}

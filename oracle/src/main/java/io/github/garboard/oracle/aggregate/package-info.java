@@ -1,0 +1,5 @@
+/** Aggregators: how many quotes become one price. */
+@NullMarked
+package io.github.garboard.oracle.aggregate;
+
+import org.jspecify.annotations.NullMarked;
