@@ -1,9 +1,9 @@
 package io.github.garboard.greeks;
 
 import io.github.garboard.greeks.internal.AccurateKernel;
-import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Set;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A European option on an asset that pays a continuous yield: price and every sensitivity up to third order.
@@ -35,13 +35,8 @@ import java.util.Set;
  *     Pricing, Bell J. Econ. 4, 1973; Haug, The Complete Guide to Option Pricing Formulas, 2nd ed., 2007, chapters 1 and 2"
  */
 public record BlackScholesMerton(
-        OptionType type,
-        double spot,
-        double strike,
-        double years,
-        double rate,
-        double dividendYield,
-        double volatility) {
+        OptionType type, double spot, double strike, double years, double rate, double dividendYield, double volatility)
+        implements VanillaOption {
 
     /**
      * Checks the inputs.
@@ -50,35 +45,65 @@ public record BlackScholesMerton(
      */
     public BlackScholesMerton {
         Objects.requireNonNull(type, "type");
-        requireNonNegative("spot", spot);
-        if (!(strike > 0 && strike < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("strike must be positive and finite: " + strike);
-        }
-        requireNonNegative("years", years);
-        requireFinite("rate", rate);
-        requireFinite("dividendYield", dividendYield);
-        requireNonNegative("volatility", volatility);
+        Inputs.requireNonNegative("spot", spot);
+        Inputs.requirePositive("strike", strike);
+        Inputs.requireNonNegative("years", years);
+        Inputs.requireFinite("rate", rate);
+        Inputs.requireFinite("dividendYield", dividendYield);
+        Inputs.requireNonNegative("volatility", volatility);
     }
 
-    /** Returns the price V. Costs one evaluation of the kernel. */
-    public double price() {
-        return value(Greek.PRICE);
-    }
-
-    /** Returns the price or one sensitivity. Costs one evaluation of the kernel. */
-    public double value(Greek greek) {
-        return value(kernel(), greek);
-    }
-
-    /** Returns the price and every sensitivity. Costs one evaluation of the kernel. */
-    public Greeks greeks() {
-        return greeks(EnumSet.allOf(Greek.class));
-    }
-
-    /** Returns a selection of price and sensitivities. Costs one evaluation of the kernel and computes no more than asked. */
-    public Greeks greeks(Set<Greek> selection) {
+    @Override
+    public ToDoubleFunction<Greek> evaluate() {
         AccurateKernel kernel = kernel();
-        return Greeks.of(selection, greek -> value(kernel, greek));
+        return greek -> value(kernel, greek);
+    }
+
+    /** Returns N(w d2), the risk-neutral probability that the option ends in the money; 1/2 where it is undecided. */
+    public double probabilityInTheMoney() {
+        return kernel().probability();
+    }
+
+    /** Returns N(w d1), the probability to end in the money if wealth is counted in units of the asset. */
+    public double assetProbabilityInTheMoney() {
+        return kernel().shareProbability();
+    }
+
+    /** Returns the elasticity (lambda), delta S / V: per cent of value per per cent of spot; NaN for a worthless option. */
+    public double lambda() {
+        AccurateKernel kernel = kernel();
+        return kernel.delta() * spot / kernel.price();
+    }
+
+    /** Returns the delta in a market's convention. */
+    public double delta(DeltaConvention convention) {
+        AccurateKernel kernel = kernel();
+        double growth = Math.exp(dividendYield * years);
+        return switch (convention) {
+            case SPOT -> kernel.delta();
+            case FORWARD -> type.sign() * kernel.shareProbability();
+            case PREMIUM_ADJUSTED_SPOT -> -strike * kernel.dualDelta() / spot;
+            case PREMIUM_ADJUSTED_FORWARD -> -strike * kernel.dualDelta() / spot * growth;
+        };
+    }
+
+    /**
+     * Returns the strike at which an option of this type, expiry and market has the given delta. The strike of this option plays
+     * no part. Where two strikes have it (a premium-adjusted call), the higher one, which the market means.
+     *
+     * @param convention what the delta means
+     * @param delta the delta, signed: negative for a put
+     * @return the strike; empty if no strike has that delta (a wrong sign, 0, more than the largest attainable) or nothing moves
+     * @throws IllegalArgumentException if delta is not finite
+     */
+    public OptionalDouble strikeFromDelta(DeltaConvention convention, double delta) {
+        Inputs.requireFinite("delta", delta);
+        return DeltaStrikes.strike(this, convention, delta);
+    }
+
+    /** Returns the same option at another strike. */
+    public BlackScholesMerton withStrike(double newStrike) {
+        return new BlackScholesMerton(type, spot, newStrike, years, rate, dividendYield, volatility);
     }
 
     /** Returns the same option at another spot. */
@@ -96,7 +121,7 @@ public record BlackScholesMerton(
         return new BlackScholesMerton(type, spot, strike, years, rate, dividendYield, newVolatility);
     }
 
-    private static double value(AccurateKernel kernel, Greek greek) {
+    static double value(AccurateKernel kernel, Greek greek) {
         return switch (greek) {
             case PRICE -> kernel.price();
             case DELTA -> kernel.delta();
@@ -106,6 +131,7 @@ public record BlackScholesMerton(
             case RHO -> kernel.rho();
             case PHI -> kernel.phi();
             case DUAL_DELTA -> kernel.dualDelta();
+            case DUAL_GAMMA -> kernel.dualGamma();
             case VANNA -> kernel.vanna();
             case VOLGA -> kernel.volga();
             case CHARM -> kernel.charm();
@@ -119,17 +145,5 @@ public record BlackScholesMerton(
 
     private AccurateKernel kernel() {
         return new AccurateKernel(type.sign(), spot, strike, years, rate, dividendYield, volatility);
-    }
-
-    private static void requireNonNegative(String name, double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be non-negative and finite: " + value);
-        }
-    }
-
-    private static void requireFinite(String name, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + " must be finite: " + value);
-        }
     }
 }

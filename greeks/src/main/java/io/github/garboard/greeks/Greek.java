@@ -3,7 +3,7 @@ package io.github.garboard.greeks;
 /**
  * A price or one of its partial derivatives, unscaled.
  *
- * <p>S is the spot, K the strike, t calendar time in years (so d/dt = -d/dT), r the rate, q the yield, v the volatility and
+ * <p>S is the price of the underlying (the spot, or the forward in models of a forward), K the strike, t calendar time in years (so d/dt = -d/dT), r the rate, q the yield, v the volatility and
  * V the price.
  *
  * @see "Haug, The Complete Guide to Option Pricing Formulas, 2nd ed., 2007, chapter 2"
@@ -25,6 +25,8 @@ public enum Greek {
     PHI,
     /** dV/dK. */
     DUAL_DELTA,
+    /** d2V/dK2: the discounted density of the price at expiry. */
+    DUAL_GAMMA,
     /** d2V/(dS dv). */
     VANNA,
     /** d2V/dv2, also called vomma. */

@@ -3,6 +3,7 @@ package io.github.garboard.greeks;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.ToDoubleFunction;
@@ -145,6 +146,70 @@ public final class Greeks {
     /** Returns dV/dK. */
     public double dualDelta() {
         return get(Greek.DUAL_DELTA);
+    }
+
+    /** Returns d2V/dK2. */
+    public double dualGamma() {
+        return get(Greek.DUAL_GAMMA);
+    }
+
+    /** Returns d2V/(dS dv). */
+    public double vanna() {
+        return get(Greek.VANNA);
+    }
+
+    /** Returns d2V/dv2. */
+    public double volga() {
+        return get(Greek.VOLGA);
+    }
+
+    /** Returns d delta/dt per year. */
+    public double charm() {
+        return get(Greek.CHARM);
+    }
+
+    /** Returns d vega/dt per year. */
+    public double veta() {
+        return get(Greek.VETA);
+    }
+
+    /** Returns d3V/dS3. */
+    public double speed() {
+        return get(Greek.SPEED);
+    }
+
+    /** Returns d gamma/dv. */
+    public double zomma() {
+        return get(Greek.ZOMMA);
+    }
+
+    /** Returns d gamma/dt per year. */
+    public double color() {
+        return get(Greek.COLOR);
+    }
+
+    /** Returns d3V/dv3. */
+    public double ultima() {
+        return get(Greek.ULTIMA);
+    }
+
+    /**
+     * Returns how far the underlying must move, up or down, for the gain of gamma to pay for the passing of time:
+     * sqrt(-2 theta years / gamma). For an option without carry it is about one standard deviation, v S sqrt(years).
+     *
+     * @param years the time that passes, in years, positive
+     * @return the move in units of the underlying's price; empty unless gamma and theta have opposite signs, so that one pays
+     *     for the other
+     * @throws IllegalArgumentException if years is not positive and finite, or gamma or theta was not selected
+     */
+    public OptionalDouble breakEvenMove(double years) {
+        if (!(years > 0 && years < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("years must be positive and finite: " + years);
+        }
+        double square = -2 * theta() * years / gamma();
+        return square > 0 && square < Double.POSITIVE_INFINITY
+                ? OptionalDouble.of(Math.sqrt(square))
+                : OptionalDouble.empty();
     }
 
     @Override

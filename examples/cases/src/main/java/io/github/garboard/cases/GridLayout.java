@@ -11,7 +11,7 @@ import java.util.function.ToDoubleBiFunction;
  * @param model the column that names the group under which a row is counted
  * @param inputs the columns that go in
  * @param expected the columns that must come out
- * @param notYet the columns that the module cannot compute yet
+ * @param passedOver the columns that this suite does not look at: not yet, or held to account elsewhere
  * @param relative the relative tolerance of a group's column
  * @param absolute the absolute tolerance of every column: for results below the smallest normal number
  */
@@ -19,7 +19,7 @@ public record GridLayout(
         String model,
         Set<String> inputs,
         Set<String> expected,
-        Set<String> notYet,
+        Set<String> passedOver,
         ToDoubleBiFunction<String, String> relative,
         double absolute) {
 
@@ -27,7 +27,7 @@ public record GridLayout(
         Set<String> unknown = new HashSet<>(header);
         unknown.removeAll(inputs);
         unknown.removeAll(expected);
-        unknown.removeAll(notYet);
+        unknown.removeAll(passedOver);
         unknown.removeAll(Set.of("id", model));
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(file + ": columns without a meaning: " + unknown);

@@ -221,6 +221,21 @@ public final class AccurateKernel {
         return limit ? -sign * growth(rate) * step(sign * limitD2()) : -sign * strikeTerm / strike;
     }
 
+    /** Returns d2V/dK2. */
+    public double dualGamma() {
+        return limit ? (atKink() ? Double.POSITIVE_INFINITY : 0) : gauss / strike / strike / sHi;
+    }
+
+    /** Returns N(w d1), the probability in the money when the asset is the unit of account. */
+    public double shareProbability() {
+        return spot > 0 ? spotTerm / forward : step(-sign);
+    }
+
+    /** Returns N(w d2), the risk-neutral probability in the money. */
+    public double probability() {
+        return strikeTerm / discounted;
+    }
+
     /** Returns d2V/(dS dv). */
     public double vanna() {
         return limit ? 0 : -gauss / spot / volatility * d2Hi;

@@ -5,18 +5,18 @@ package io.github.garboard.greeks.internal;
  *
  * @see "Dekker, A floating-point technique for extending the available precision, Numer. Math. 18, 1971"
  */
-final class DoubleDouble {
+public final class DoubleDouble {
 
     private DoubleDouble() {}
 
     /** Returns (a + b) - sum exactly, where sum is a + b rounded; any order of magnitudes (Knuth's two-sum). */
-    static double sumError(double a, double b, double sum) {
+    public static double sumError(double a, double b, double sum) {
         double part = sum - a;
         return (a - (sum - part)) + (b - part);
     }
 
     /** Returns a b - product exactly, where product is a b rounded. */
-    static double productError(double a, double b, double product) {
+    public static double productError(double a, double b, double product) {
         return Math.fma(a, b, -product);
     }
 }

@@ -7,7 +7,7 @@ package io.github.garboard.greeks.internal;
  * <p>Valid for -0.75 &lt;= z &lt;= 39, beyond which n(z) underflows; relative error of the polynomial itself below 1e-18, so
  * that its slope is as good as its value. Coefficients: own fit in arbitrary precision.
  */
-final class Mills {
+public final class Mills {
 
     /** No tail is seen in a double beyond this. */
     static final double LARGEST = 39;

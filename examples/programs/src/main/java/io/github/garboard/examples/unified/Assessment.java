@@ -1,6 +1,7 @@
 package io.github.garboard.examples.unified;
 
 import io.github.garboard.collateral.valuation.BasketValuation;
+import io.github.garboard.greeks.DeskGreeks;
 import io.github.garboard.greeks.Greeks;
 import io.github.garboard.margin.MarginRequirement;
 import io.github.garboard.margin.account.AccountHealth;
@@ -51,6 +52,11 @@ record Assessment(
     /** Returns separate over unified requirement: how many times over the pool works; 1 where nothing is required. */
     double capitalEfficiency() {
         return maintenance.total() > 0 ? separate() / maintenance.total() : 1;
+    }
+
+    /** Returns sensitivities in the units of a desk, per day of a year of 365 days. */
+    DeskGreeks desk(Greeks plain) {
+        return DeskGreeks.of(plain, market.mark(), 365);
     }
 
     /** Returns the sensitivities of all venues. */

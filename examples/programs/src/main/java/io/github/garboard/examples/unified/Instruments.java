@@ -15,7 +15,8 @@ import java.util.Set;
 final class Instruments {
 
     /** What the report shows. */
-    static final Set<Greek> SHOWN = EnumSet.of(Greek.PRICE, Greek.DELTA, Greek.GAMMA, Greek.VEGA, Greek.THETA);
+    static final Set<Greek> SHOWN =
+            EnumSet.of(Greek.PRICE, Greek.DELTA, Greek.GAMMA, Greek.VEGA, Greek.THETA, Greek.RHO);
 
     private static final double SECONDS_PER_YEAR = 365 * 86_400.0;
 

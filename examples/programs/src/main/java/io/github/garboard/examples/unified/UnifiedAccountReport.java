@@ -239,19 +239,21 @@ final class UnifiedAccountReport {
                         marked(Chart.in("BTC per 1 %")
                                 .line(
                                         "gamma",
-                                        series(at -> at.totalGreeks().gamma()
-                                                * at.market().mark()
-                                                / 100))))
+                                        series(at -> at.desk(at.totalGreeks()).gammaPerPercent()))))
                 .figure(
                         "Vega: what a point of volatility costs",
                         "Change of value when volatility rises by one percentage point.",
                         marked(Chart.in("USD per point")
-                                .line("vega", series(at -> at.totalGreeks().vega() / 100))))
+                                .line(
+                                        "vega",
+                                        series(at -> at.desk(at.totalGreeks()).vegaPerPoint()))))
                 .figure(
                         "Theta: what a day brings",
                         "Change of value in one day if nothing moves.",
                         marked(Chart.in("USD per day")
-                                .line("theta", series(at -> at.totalGreeks().theta() / 365))));
+                                .line(
+                                        "theta",
+                                        series(at -> at.desk(at.totalGreeks()).thetaPerDay()))));
     }
 
     private static Report liquidation(Report report, Liquidation liquidation) {

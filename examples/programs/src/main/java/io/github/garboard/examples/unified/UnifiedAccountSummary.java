@@ -4,7 +4,7 @@ import io.github.garboard.examples.table.Column;
 import io.github.garboard.examples.table.Numbers;
 import io.github.garboard.examples.table.Table;
 import io.github.garboard.examples.terminal.Terminal;
-import io.github.garboard.greeks.Greeks;
+import io.github.garboard.greeks.DeskGreeks;
 import io.github.garboard.liquidation.plan.LiquidationStep;
 import io.github.garboard.margin.account.AccountHealth;
 import java.time.Duration;
@@ -82,18 +82,19 @@ final class UnifiedAccountSummary {
                 Column.text("venue"),
                 Column.number("margin alone", "USD", 0),
                 Column.number("delta", "BTC", 1),
-                Column.number("gamma", "BTC/USD", 3),
+                Column.number("gamma", "BTC/%", 2),
                 Column.number("vega", "USD/vol pt", 0),
                 Column.number("theta", "USD/day", 0));
         for (Assessment.Venue venue : at.venues()) {
-            table = venueRow(table, venue.name(), venue.alone().total(), venue.greeks());
+            table = venueRow(table, venue.name(), venue.alone().total(), at.desk(venue.greeks()));
         }
-        table = venueRow(table, "sum", at.separate(), at.totalGreeks());
+        table = venueRow(table, "sum", at.separate(), at.desk(at.totalGreeks()));
         terminal.table(table);
     }
 
-    private static Table venueRow(Table table, String name, double margin, Greeks greeks) {
-        return table.with(name, margin, greeks.delta(), greeks.gamma(), greeks.vega() / 100, greeks.theta() / 365);
+    private static Table venueRow(Table table, String name, double margin, DeskGreeks greeks) {
+        return table.with(
+                name, margin, greeks.delta(), greeks.gammaPerPercent(), greeks.vegaPerPoint(), greeks.thetaPerDay());
     }
 
     private void liquidation(Liquidation liquidation) {

@@ -1,0 +1,54 @@
+package io.github.garboard.greeks;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A European call or put under one of the closed-form models: price and every sensitivity from one evaluation.
+ *
+ * <p>What the models call the price of the underlying differs: the spot in {@link BlackScholesMerton}, the forward in the
+ * others. {@link Greek#DELTA}, {@link Greek#GAMMA}, {@link Greek#VANNA}, {@link Greek#CHARM}, {@link Greek#SPEED},
+ * {@link Greek#ZOMMA} and {@link Greek#COLOR} are derivatives in that one.
+ */
+public sealed interface VanillaOption permits BlackScholesMerton, Black76, Bachelier, DisplacedBlack {
+
+    /** Returns call or put. */
+    OptionType type();
+
+    /** Returns the strike K. */
+    double strike();
+
+    /** Returns the time to expiry T, in years. */
+    double years();
+
+    /** Returns the volatility, in the units of the model, per square root of a year. */
+    double volatility();
+
+    /**
+     * Evaluates the model once.
+     *
+     * @return a function that reads the price or a sensitivity off the evaluation; confined to one thread
+     */
+    ToDoubleFunction<Greek> evaluate();
+
+    /** Returns the price V. Costs one evaluation. */
+    default double price() {
+        return value(Greek.PRICE);
+    }
+
+    /** Returns the price or one sensitivity. Costs one evaluation. */
+    default double value(Greek greek) {
+        return evaluate().applyAsDouble(greek);
+    }
+
+    /** Returns the price and every sensitivity. Costs one evaluation. */
+    default Greeks greeks() {
+        return greeks(EnumSet.allOf(Greek.class));
+    }
+
+    /** Returns a selection of price and sensitivities. Costs one evaluation and computes no more than asked. */
+    default Greeks greeks(Set<Greek> selection) {
+        return Greeks.of(selection, evaluate());
+    }
+}
