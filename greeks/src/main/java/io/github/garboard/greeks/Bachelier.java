@@ -18,6 +18,7 @@ import java.util.function.ToDoubleFunction;
  *   <li>If years or volatility is 0, the price is D max(w (F - K), 0); at the money delta is w D / 2 and gamma infinite.
  *   <li>If years is 0, the rate counts as 0.
  *   <li>If n(d) underflows, so do the sensitivities that carry it.
+ *   <li>A difference of two infinite amounts counts as 0.
  * </ul>
  *
  * @param type call or put
@@ -47,10 +48,10 @@ public record Bachelier(
     }
 
     @Override
-    public ToDoubleFunction<Greek> evaluate() {
+    public ToDoubleFunction<Greek> evaluate(Kernel how) {
         NormalKernel kernel = new NormalKernel(type.sign(), forward, strike, years, volatility);
         double rate = years > 0 ? -Math.log(discount) / years : 0;
-        return greek -> discount
+        return greek -> BlackScholesMerton.determined(discount
                 * switch (greek) {
                     case PRICE -> kernel.price();
                     case DELTA -> kernel.delta();
@@ -68,6 +69,6 @@ public record Bachelier(
                     case ZOMMA -> kernel.zomma();
                     case COLOR -> Math.fma(rate, kernel.gamma(), kernel.color());
                     case ULTIMA -> kernel.ultima();
-                };
+                });
     }
 }

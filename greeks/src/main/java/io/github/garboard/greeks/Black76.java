@@ -1,6 +1,6 @@
 package io.github.garboard.greeks;
 
-import io.github.garboard.greeks.internal.AccurateKernel;
+import io.github.garboard.greeks.internal.BlackKernel;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
@@ -58,18 +58,22 @@ public record Black76(OptionType type, double forward, double strike, double yea
     }
 
     @Override
-    public ToDoubleFunction<Greek> evaluate() {
-        AccurateKernel kernel = new AccurateKernel(type.sign(), forward, strike, years, 0, 0, volatility);
-        double rate = years > 0 ? -Math.log(discount) / years : 0;
-        return greek -> switch (greek) {
-            case THETA -> passing(kernel.theta(), kernel.price(), rate);
-            case CHARM -> passing(kernel.charm(), kernel.delta(), rate);
-            case VETA -> passing(kernel.veta(), kernel.vega(), rate);
-            case COLOR -> passing(kernel.color(), kernel.gamma(), rate);
-            case RHO -> -years * (discount * kernel.price());
-            case PHI -> 0;
-            default -> discount * BlackScholesMerton.value(kernel, greek);
+    public ToDoubleFunction<Greek> evaluate(Kernel how) {
+        BlackKernel kernel = switch (how) {
+            case ACCURATE -> BlackKernel.accurate(type.sign(), forward, strike, years, 0, 0, volatility);
+            case FAST -> BlackKernel.fast(type.sign(), forward, strike, years, 0, 0, volatility);
         };
+        double rate = years > 0 ? -Math.log(discount) / years : 0;
+        return greek -> BlackScholesMerton.determined(
+                switch (greek) {
+                    case THETA -> passing(kernel.theta(), kernel.price(), rate);
+                    case CHARM -> passing(kernel.charm(), kernel.delta(), rate);
+                    case VETA -> passing(kernel.veta(), kernel.vega(), rate);
+                    case COLOR -> passing(kernel.color(), kernel.gamma(), rate);
+                    case RHO -> -years * (discount * kernel.price());
+                    case PHI -> 0;
+                    default -> discount * BlackScholesMerton.value(kernel, greek);
+                });
     }
 
     /** The derivative in passing time of D f: D (f' + r f). */

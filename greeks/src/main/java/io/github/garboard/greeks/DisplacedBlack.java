@@ -44,7 +44,8 @@ public record DisplacedBlack(
     }
 
     @Override
-    public ToDoubleFunction<Greek> evaluate() {
-        return new Black76(type, forward + displacement, strike + displacement, years, discount, volatility).evaluate();
+    public ToDoubleFunction<Greek> evaluate(Kernel kernel) {
+        return new Black76(type, forward + displacement, strike + displacement, years, discount, volatility)
+                .evaluate(kernel);
     }
 }

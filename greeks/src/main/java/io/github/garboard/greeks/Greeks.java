@@ -18,14 +18,17 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Greeks {
 
-    private static final int COUNT = Greek.values().length;
+    private static final Greek[] ALL = Greek.values();
+    private static final int COUNT = ALL.length;
+    private static final int EVERY = (1 << COUNT) - 1;
 
-    /** By {@link #index}; zero where not selected. */
+    /** What is held, in the order of the enum. */
     private final double[] values;
 
-    private final EnumSet<Greek> selection;
+    /** A bit for each Greek held. */
+    private final int selection;
 
-    private Greeks(double[] values, EnumSet<Greek> selection) {
+    private Greeks(double[] values, int selection) {
         this.values = values;
         this.selection = selection;
     }
@@ -38,18 +41,31 @@ public final class Greeks {
      */
     public static Greeks of(Set<Greek> selection, ToDoubleFunction<Greek> value) {
         Objects.requireNonNull(value, "value");
-        EnumSet<Greek> copy = EnumSet.noneOf(Greek.class);
-        copy.addAll(selection);
-        double[] values = new double[COUNT];
-        for (Greek greek : copy) {
-            values[index(greek)] = value.applyAsDouble(greek);
+        int held = 0;
+        for (Greek greek : selection) {
+            held |= bit(greek);
         }
-        return new Greeks(values, copy);
+        return of(held, value);
+    }
+
+    /** Returns every Greek, each computed once by the given function. */
+    static Greeks ofAll(ToDoubleFunction<Greek> value) {
+        return of(EVERY, value);
+    }
+
+    private static Greeks of(int held, ToDoubleFunction<Greek> value) {
+        double[] values = new double[Integer.bitCount(held)];
+        int rest = held;
+        for (int at = 0; at < values.length; at++) {
+            values[at] = value.applyAsDouble(ALL[Integer.numberOfTrailingZeros(rest)]);
+            rest &= rest - 1;
+        }
+        return new Greeks(values, held);
     }
 
     /** Returns the Greeks of an empty book: all zero, every Greek selected. */
     public static Greeks zero() {
-        return new Greeks(new double[COUNT], EnumSet.allOf(Greek.class));
+        return new Greeks(new double[COUNT], EVERY);
     }
 
     /**
@@ -58,15 +74,22 @@ public final class Greeks {
      * @throws IllegalArgumentException if the Greek was not selected
      */
     public double get(Greek greek) {
-        if (!selection.contains(greek)) {
-            throw new IllegalArgumentException("greek must be one of those selected " + selection + ": " + greek);
+        int bit = bit(greek);
+        if ((selection & bit) == 0) {
+            throw new IllegalArgumentException("greek must be one of those selected " + selection() + ": " + greek);
         }
-        return values[index(greek)];
+        return values[Integer.bitCount(selection & (bit - 1))];
     }
 
     /** Returns what this value holds, as a new set. */
     public Set<Greek> selection() {
-        return EnumSet.copyOf(selection);
+        EnumSet<Greek> held = EnumSet.noneOf(Greek.class);
+        for (Greek greek : ALL) {
+            if ((selection & bit(greek)) != 0) {
+                held.add(greek);
+            }
+        }
+        return held;
     }
 
     /**
@@ -75,11 +98,12 @@ public final class Greeks {
      * @throws IllegalArgumentException if the selections differ
      */
     public Greeks plus(Greeks other) {
-        if (!selection.equals(other.selection)) {
-            throw new IllegalArgumentException("selections must be equal: " + selection + " and " + other.selection);
+        if (selection != other.selection) {
+            throw new IllegalArgumentException(
+                    "selections must be equal: " + selection() + " and " + other.selection());
         }
         double[] sum = values.clone();
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < sum.length; i++) {
             sum[i] += other.values[i];
         }
         return new Greeks(sum, selection);
@@ -96,16 +120,16 @@ public final class Greeks {
             throw new IllegalArgumentException("quantity must be finite: " + quantity);
         }
         double[] scaled = values.clone();
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < scaled.length; i++) {
             scaled[i] *= quantity;
         }
         return new Greeks(scaled, selection);
     }
 
-    /** A dense array is what an EnumMap holds inside; this one holds doubles without boxes. */
+    /** A bit set of ordinals is what an EnumSet holds inside; this one costs no object. */
     @SuppressWarnings("EnumOrdinal")
-    private static int index(Greek greek) {
-        return greek.ordinal();
+    private static int bit(Greek greek) {
+        return 1 << greek.ordinal();
     }
 
     /** Returns the price V. */
@@ -214,19 +238,19 @@ public final class Greeks {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Greeks that && selection.equals(that.selection) && Arrays.equals(values, that.values);
+        return other instanceof Greeks that && selection == that.selection && Arrays.equals(values, that.values);
     }
 
     @Override
     public int hashCode() {
-        return 31 * selection.hashCode() + Arrays.hashCode(values);
+        return 31 * selection + Arrays.hashCode(values);
     }
 
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(", ", "Greeks[", "]");
-        for (Greek greek : selection) {
-            text.add(greek + "=" + values[index(greek)]);
+        for (Greek greek : selection()) {
+            text.add(greek + "=" + get(greek));
         }
         return text.toString();
     }

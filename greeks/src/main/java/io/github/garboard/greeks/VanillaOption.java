@@ -1,6 +1,5 @@
 package io.github.garboard.greeks;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -28,9 +27,15 @@ public sealed interface VanillaOption permits BlackScholesMerton, Black76, Bache
     /**
      * Evaluates the model once.
      *
+     * @param kernel how; a model without a faster evaluation takes the accurate one for both
      * @return a function that reads the price or a sensitivity off the evaluation; confined to one thread
      */
-    ToDoubleFunction<Greek> evaluate();
+    ToDoubleFunction<Greek> evaluate(Kernel kernel);
+
+    /** Evaluates the model once with {@link Kernel#ACCURATE}. */
+    default ToDoubleFunction<Greek> evaluate() {
+        return evaluate(Kernel.ACCURATE);
+    }
 
     /** Returns the price V. Costs one evaluation. */
     default double price() {
@@ -44,11 +49,16 @@ public sealed interface VanillaOption permits BlackScholesMerton, Black76, Bache
 
     /** Returns the price and every sensitivity. Costs one evaluation. */
     default Greeks greeks() {
-        return greeks(EnumSet.allOf(Greek.class));
+        return Greeks.ofAll(evaluate());
     }
 
     /** Returns a selection of price and sensitivities. Costs one evaluation and computes no more than asked. */
     default Greeks greeks(Set<Greek> selection) {
-        return Greeks.of(selection, evaluate());
+        return greeks(selection, Kernel.ACCURATE);
+    }
+
+    /** Returns a selection of price and sensitivities from one evaluation by the given kernel. */
+    default Greeks greeks(Set<Greek> selection, Kernel kernel) {
+        return Greeks.of(selection, evaluate(kernel));
     }
 }

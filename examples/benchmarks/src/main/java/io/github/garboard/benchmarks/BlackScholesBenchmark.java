@@ -4,10 +4,12 @@ import com.opengamma.strata.pricer.impl.option.BlackFormulaRepository;
 import com.opengamma.strata.pricer.impl.option.BlackScholesFormulaRepository;
 import io.github.garboard.greeks.BlackScholesMerton;
 import io.github.garboard.greeks.Greek;
+import io.github.garboard.greeks.Kernel;
 import io.github.garboard.greeks.OptionType;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -33,6 +35,9 @@ public class BlackScholesBenchmark {
     private static final Set<Greek> FIRST_ORDER =
             EnumSet.of(Greek.PRICE, Greek.DELTA, Greek.VEGA, Greek.THETA, Greek.RHO);
 
+    private static final Set<Greek> FIVE_GREEKS =
+            EnumSet.of(Greek.PRICE, Greek.DELTA, Greek.GAMMA, Greek.VEGA, Greek.THETA, Greek.RHO);
+
     /** The price alone. */
     @Benchmark
     public void garboardPrice(OptionBook book, Blackhole sink) {
@@ -49,7 +54,29 @@ public class BlackScholesBenchmark {
         }
     }
 
-    /** The price and all fifteen sensitivities. */
+    /** The price and five sensitivities by the fast kernel. */
+    @Benchmark
+    public void garboardFastPriceAndFiveGreeks(OptionBook book, Blackhole sink) {
+        for (BlackScholesMerton option : book.options) {
+            sink.consume(option.greeks(FIVE_GREEKS, Kernel.FAST));
+        }
+    }
+
+    /** The price and five sensitivities by the fast kernel, read off one evaluation without a value to hold them. */
+    @Benchmark
+    public void garboardFastEvaluation(OptionBook book, Blackhole sink) {
+        for (BlackScholesMerton option : book.options) {
+            ToDoubleFunction<Greek> evaluation = option.evaluate(Kernel.FAST);
+            sink.consume(evaluation.applyAsDouble(Greek.PRICE));
+            sink.consume(evaluation.applyAsDouble(Greek.DELTA));
+            sink.consume(evaluation.applyAsDouble(Greek.GAMMA));
+            sink.consume(evaluation.applyAsDouble(Greek.VEGA));
+            sink.consume(evaluation.applyAsDouble(Greek.THETA));
+            sink.consume(evaluation.applyAsDouble(Greek.RHO));
+        }
+    }
+
+    /** The price and all sixteen sensitivities. */
     @Benchmark
     public void garboardPriceAndAllGreeks(OptionBook book, Blackhole sink) {
         for (BlackScholesMerton option : book.options) {

@@ -23,6 +23,8 @@ public final class Exponential {
     /** Adding and subtracting rounds to the nearest integer. */
     private static final double ROUNDER = 0x1.8p52;
 
+    private static final int FRACTION_BITS = 52;
+
     private static final double LOG2_E = 1.4426950408889634;
 
     /** Beyond these exp is 0 or infinite. */
@@ -40,7 +42,17 @@ public final class Exponential {
         double h = Math.max(hi, LOWEST);
         double n = multiple(h);
         double t = reduced(h, lo, n);
-        return Math.scalb(1 + t, (int) n);
+        return Binary.scale(1 + t, n);
+    }
+
+    /** Returns exp(x) of a plain double, 0 below about -708, for x up to 709: within 1 ulp of it. */
+    static double plain(double x) {
+        double shifted = Math.fma(Math.max(x, -708.0), LOG2_E, ROUNDER);
+        double n = shifted - ROUNDER;
+        double r = Math.fma(n, -Constants.LN2_LO, Math.fma(n, -Constants.LN2_HI, Math.max(x, -708.0)));
+        double y = 1 + Math.fma(curvature(r), r * r, r);
+        return Double.longBitsToDouble(
+                Double.doubleToRawLongBits(y) + (Double.doubleToRawLongBits(shifted) << FRACTION_BITS));
     }
 
     /** Returns exp(hi + lo) - 1 without cancellation near zero. */
@@ -55,9 +67,9 @@ public final class Exponential {
             return t;
         }
         if (n > 1000) {
-            return Math.scalb(1 + t, (int) n);
+            return Binary.scale(1 + t, n);
         }
-        double power = Math.scalb(1.0, (int) n);
+        double power = Binary.scale(1, n);
         return Math.fma(power, t, power - 1);
     }
 
@@ -75,17 +87,18 @@ public final class Exponential {
         return r + Math.fma(curvature(r), r * r, Math.fma(rest, r, rest));
     }
 
-    /** Returns (exp(r) - 1 - r) / r^2 for |r| up to ln(2)/2. */
+    /** Returns (exp(r) - 1 - r) / r^2 for |r| up to ln(2)/2. Written out, as a loop of this length is not unrolled. */
     static double curvature(double r) {
-        double square = r * r;
-        double even = EVEN[5];
-        for (int k = 4; k >= 0; k--) {
-            even = Math.fma(even, square, EVEN[k]);
-        }
-        double odd = ODD[4];
-        for (int k = 3; k >= 0; k--) {
-            odd = Math.fma(odd, square, ODD[k]);
-        }
+        double w = r * r;
+        double even = Math.fma(EVEN[5], w, EVEN[4]);
+        double odd = Math.fma(ODD[4], w, ODD[3]);
+        even = Math.fma(even, w, EVEN[3]);
+        odd = Math.fma(odd, w, ODD[2]);
+        even = Math.fma(even, w, EVEN[2]);
+        odd = Math.fma(odd, w, ODD[1]);
+        even = Math.fma(even, w, EVEN[1]);
+        odd = Math.fma(odd, w, ODD[0]);
+        even = Math.fma(even, w, EVEN[0]);
         return Math.fma(odd, r, even);
     }
 }

@@ -39,6 +39,17 @@ public final class Logarithm {
         return Math.fma(odd, w, Math.fma(even, w2, COEFFICIENTS[0]));
     }
 
+    /** Returns ln(a/b) of normal a and b, relative to itself also where they are near each other. */
+    static double ofRatio(double a, double b) {
+        long bits = Double.doubleToRawLongBits(b);
+        long shift = (Double.doubleToRawLongBits(a) - bits + (1L << 51)) >> 52;
+        double near = Double.longBitsToDouble(bits + (shift << 52));
+        double f = (a - near) / (a + near);
+        double w = f * f;
+        double bend = f * w * Math.fma(w, quickTail(w), Constants.TWO_THIRDS_HI);
+        return Math.fma((double) shift, Constants.LN2_HI, 2 * f + bend);
+    }
+
     /** Returns ln(v) for a positive normal v with an error below 2e-7 of the smaller of it and 1: for a first guess. */
     static double rough(double v) {
         int e = Binary.centredExponent(v);

@@ -53,15 +53,39 @@ public final class Mills {
 
     /** Returns M(z). */
     static double ratio(double z) {
-        double q = (z - 6) / (z + 6);
-        double square = q * q;
-        double even = EVEN[TOP];
-        double odd = ODD[TOP];
-        for (int k = TOP - 1; k >= 0; k--) {
-            even = Math.fma(even, square, EVEN[k]);
-            odd = Math.fma(odd, square, ODD[k]);
-        }
-        return Math.fma(odd, q, even) / (z + 1.5);
+        return polynomial((z - 6) / (z + 6)) / (z + 1.5);
+    }
+
+    /** Returns P(q). Written out: the compiler does not unroll a loop of this length, and it costs a third more. */
+    static double polynomial(double q) {
+        double w = q * q;
+        double even = Math.fma(EVEN[13], w, EVEN[12]);
+        double odd = Math.fma(ODD[13], w, ODD[12]);
+        even = Math.fma(even, w, EVEN[11]);
+        odd = Math.fma(odd, w, ODD[11]);
+        even = Math.fma(even, w, EVEN[10]);
+        odd = Math.fma(odd, w, ODD[10]);
+        even = Math.fma(even, w, EVEN[9]);
+        odd = Math.fma(odd, w, ODD[9]);
+        even = Math.fma(even, w, EVEN[8]);
+        odd = Math.fma(odd, w, ODD[8]);
+        even = Math.fma(even, w, EVEN[7]);
+        odd = Math.fma(odd, w, ODD[7]);
+        even = Math.fma(even, w, EVEN[6]);
+        odd = Math.fma(odd, w, ODD[6]);
+        even = Math.fma(even, w, EVEN[5]);
+        odd = Math.fma(odd, w, ODD[5]);
+        even = Math.fma(even, w, EVEN[4]);
+        odd = Math.fma(odd, w, ODD[4]);
+        even = Math.fma(even, w, EVEN[3]);
+        odd = Math.fma(odd, w, ODD[3]);
+        even = Math.fma(even, w, EVEN[2]);
+        odd = Math.fma(odd, w, ODD[2]);
+        even = Math.fma(even, w, EVEN[1]);
+        odd = Math.fma(odd, w, ODD[1]);
+        even = Math.fma(even, w, EVEN[0]);
+        odd = Math.fma(odd, w, ODD[0]);
+        return Math.fma(odd, q, even);
     }
 
     /**
