@@ -1,0 +1,271 @@
+package io.github.garboard.greeks.internal;
+
+import static io.github.garboard.greeks.internal.DoubleDouble.productError;
+import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
+
+/**
+ * One evaluation of Black-Scholes-Merton: what price and sensitivities are read off.
+ *
+ * <p>With x = ln(S/K) + (r - q) T, s = v sqrt(T), m = x/s, d1 = m + s/2, d2 = m - s/2, F = S exp(-q T), D = K exp(-r T) and
+ * G = F n(d1) = D n(d2), the out-of-the-money price is G (M(z1) - M(z2)) = G s Q, where M is the Mills ratio,
+ * z1 = |m| - s/2, z2 = |m| + s/2 and Q a divided difference: exact for any s. The in-the-money price adds the intrinsic
+ * D expm1(x).
+ *
+ * <p>The ACCURATE evaluation holds every quantity that is later exponentiated or subtracted as hi + lo; the FAST one leaves
+ * the low parts 0. What is read off is the same code. Confined to one thread.
+ */
+abstract sealed class BlackEvaluation permits BlackKernel {
+
+    /** Beyond this many standard deviations n(d) is 0, and so is all that carries it. */
+    static final double FAR = 1e6;
+
+    /** FAST ends here, before n(d) leaves the normal range. */
+    private static final double FASTEST = 37;
+
+    private static final double EXPONENT = 700;
+
+    /** FAST multiplies spot and deviation: within these nothing overflows. */
+    private static final double SMALL = 1e-140;
+
+    private static final double LARGE = 1e140;
+
+    final double spot;
+    final double strike;
+    final double years;
+    final double rate;
+    final double yield;
+    final double volatility;
+    final double sign;
+
+    /** x = ln(S/K) + (r - q) T. */
+    double xHi;
+
+    double xLo;
+    /** (r - q) T. */
+    double carryHi;
+
+    double carryLo;
+    /** s = v sqrt(T). */
+    double sHi;
+
+    double sLo;
+    /** sqrt(T), 1/S, 1/s, 1/T and 1/v. */
+    final double rootTime;
+
+    double perSpot;
+    double perDeviation;
+    double perYear;
+    double perVolatility;
+    double d1Hi;
+    double d1Lo;
+    double d2Hi;
+    double d2Lo;
+    /** F = S exp(-q T) and D = K exp(-r T). */
+    double forward;
+
+    double discounted;
+    /** G = F n(d1). */
+    double gauss;
+    /** F N(w d1) and D N(w d2). */
+    double spotTerm;
+
+    double strikeTerm;
+    double outOfTheMoney;
+
+    /** Whether the volatility over the life is so small, or the option so far from the strike, that n(d) vanishes. */
+    boolean limit;
+
+    /** Whether the price is the difference of the two terms, as FAST has it. */
+    boolean plainDifference;
+
+    BlackEvaluation(int sign, double spot, double strike, double years, double rate, double yield, double volatility) {
+        this.sign = sign;
+        this.spot = spot;
+        this.strike = strike;
+        this.years = years;
+        this.rate = rate;
+        this.yield = yield;
+        this.volatility = volatility;
+        this.rootTime = Math.sqrt(years);
+    }
+
+    /** Evaluates with every exponent and difference as hi + lo. */
+    final void evaluateAccurately() {
+        double rateTime = rate * years;
+        double yieldTime = yield * years;
+        discount(rateTime, productError(rate, years, rateTime), yieldTime, productError(yield, years, yieldTime));
+        if (spot > 0) {
+            LogMoneyness x = new LogMoneyness(spot, strike, carryHi, carryLo);
+            xHi = x.hi;
+            xLo = x.lo;
+        } else {
+            xHi = Double.NEGATIVE_INFINITY;
+        }
+        standardise();
+        if (limit) {
+            limitTerms();
+        } else {
+            gaussian(yieldTime, productError(yield, years, yieldTime));
+            tails();
+        }
+    }
+
+    /**
+     * Evaluates in plain doubles, unless the option is so far from the money, or its inputs so extreme, that a factor leaves the
+     * range of doubles.
+     *
+     * @return whether it did
+     */
+    final boolean evaluateFast() {
+        double rateTime = rate * years;
+        double yieldTime = yield * years;
+        double deviation = volatility * rootTime;
+        double reciprocal = 1 / (spot * deviation);
+        boolean ordinary = Math.abs(rateTime) < EXPONENT
+                && Math.abs(yieldTime) < EXPONENT
+                && spot > SMALL
+                && spot < LARGE
+                && strike > SMALL
+                && strike < LARGE
+                && deviation > SMALL;
+        carryHi = rateTime - yieldTime;
+        double m = ordinary ? (Logarithm.ofRatio(spot, strike) + carryHi) * (reciprocal * spot) : Double.NaN;
+        if (!(Math.abs(m) + 0.5 * deviation < FASTEST)) {
+            return false;
+        }
+        sHi = deviation;
+        perSpot = reciprocal * deviation;
+        perDeviation = reciprocal * spot;
+        forward = spot * Exponential.plain(-yieldTime);
+        discounted = strike * Exponential.plain(-rateTime);
+        fastTerms(m);
+        return true;
+    }
+
+    private void discount(double rateTime, double rateTimeLo, double yieldTime, double yieldTimeLo) {
+        forward = spot * Exponential.exp(-yieldTime, -yieldTimeLo);
+        discounted = strike * Exponential.exp(-rateTime, -rateTimeLo);
+        carryHi = rateTime - yieldTime;
+        carryLo = sumError(rateTime, -yieldTime, carryHi) + (rateTimeLo - yieldTimeLo);
+    }
+
+    /** Each probability from the tail on its side; the price is their difference. One division serves both Mills ratios. */
+    private void fastTerms(double m) {
+        perVolatility = rootTime * perDeviation;
+        double growth = volatility * perDeviation;
+        perYear = growth * growth;
+        d1Hi = m + 0.5 * sHi;
+        d2Hi = m - 0.5 * sHi;
+        gauss = forward * Exponential.plain(Math.fma(-0.5 * d1Hi, d1Hi, -Constants.LN_ROOT_TWO_PI_HI));
+        double z1 = Math.abs(d1Hi);
+        double z2 = Math.abs(d2Hi);
+        double a1 = z1 + 6;
+        double a2 = z2 + 6;
+        double b1 = z1 + 1.5;
+        double b2 = z2 + 1.5;
+        double both = 1 / (a1 * b1 * (a2 * b2));
+        double one = both * (a2 * b2);
+        double two = both * (a1 * b1);
+        spotTerm = side(sign * d1Hi, gauss * Mills.polynomial((z1 - 6) * b1 * one) * (a1 * one), forward);
+        strikeTerm = side(sign * d2Hi, gauss * Mills.polynomial((z2 - 6) * b2 * two) * (a2 * two), discounted);
+        plainDifference = true;
+    }
+
+    /** Returns tail for a negative d, whole - tail for another, without a branch: the sign of d is not predictable. */
+    private static double side(double d, double tail, double whole) {
+        long inside = ~(Double.doubleToRawLongBits(d) >> 63);
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(whole) & inside)
+                + Double.longBitsToDouble(Double.doubleToRawLongBits(tail) ^ (inside & Long.MIN_VALUE));
+    }
+
+    private void standardise() {
+        sHi = volatility * rootTime;
+        perDeviation = 1 / sHi;
+        limit = !(sHi > 0 && Math.abs(xHi) * perDeviation < FAR && sHi < FAR);
+        if (limit) {
+            return;
+        }
+        perSpot = 1 / spot;
+        perYear = 1 / years;
+        perVolatility = 1 / volatility;
+        double rootLo = 0.5 * Math.fma(-rootTime, rootTime, years) / rootTime;
+        sLo = productError(volatility, rootTime, sHi) + volatility * rootLo;
+        double m = xHi * perDeviation;
+        double mLo = (Math.fma(-m, sHi, xHi) + Math.fma(-m, sLo, xLo)) * perDeviation;
+        double half = 0.5 * sHi;
+        double halfLo = 0.5 * sLo;
+        double up = m + half;
+        double upLo = sumError(m, half, up) + (mLo + halfLo);
+        d1Hi = up + upLo;
+        d1Lo = (up - d1Hi) + upLo;
+        double down = m - half;
+        double downLo = sumError(m, -half, down) + (mLo - halfLo);
+        d2Hi = down + downLo;
+        d2Lo = (down - d2Hi) + downLo;
+    }
+
+    /** G = S exp(-(d1^2/2 + ln sqrt(2 pi) + q T)), the whole exponent summed as hi + lo. */
+    private void gaussian(double yieldTime, double yieldTimeLo) {
+        double half = 0.5 * d1Hi;
+        double square = half * d1Hi;
+        double squareLo = productError(half, d1Hi, square) + d1Hi * d1Lo;
+        double sum = square + Constants.LN_ROOT_TWO_PI_HI;
+        double sumLo = squareLo + sumError(square, Constants.LN_ROOT_TWO_PI_HI, sum) + Constants.LN_ROOT_TWO_PI_LO;
+        double exponent = sum + yieldTime;
+        double exponentLo = sumLo + sumError(sum, yieldTime, exponent) + yieldTimeLo;
+        gauss = spot * Exponential.exp(-exponent, -exponentLo);
+    }
+
+    /** Out-of-the-money value and probabilities from one pair of Mills ratios, or where these part, from the tails alone. */
+    private void tails() {
+        boolean below = xHi <= 0;
+        double near = below ? -d1Hi : d2Hi;
+        double far = Math.min(below ? -d2Hi : d1Hi, Mills.LARGEST);
+        if (near >= Mills.SMALLEST) {
+            Mills.Pair pair = new Mills.Pair(Math.min(near, Mills.LARGEST), far, sHi);
+            double q = gauss * pair.slope;
+            outOfTheMoney = Math.fma(q, sLo, q * sHi);
+            probabilities(below, near, gauss * (near >= 0 ? pair.first : Mills.ratio(-near)), gauss * pair.second);
+        } else {
+            double nearTail = gauss * Mills.ratio(Math.min(-near, Mills.LARGEST));
+            double farTail = gauss * Mills.ratio(far);
+            outOfTheMoney = (below ? forward : discounted) - nearTail - farTail;
+            probabilities(below, near, nearTail, farTail);
+        }
+    }
+
+    /**
+     * The smaller of each pair of normal probabilities comes from a Mills ratio, the larger from its complement.
+     *
+     * @param below whether the forward is below the strike, so that F is the nearer of F and D
+     * @param near the distance whose tail at |near| is nearTail
+     */
+    private void probabilities(boolean below, double near, double nearTail, double farTail) {
+        double nearWhole = below ? forward : discounted;
+        double farWhole = below ? discounted : forward;
+        boolean outside = sign > 0 == below;
+        double nearTerm = outside == near >= 0 ? nearTail : nearWhole - nearTail;
+        double farTerm = outside ? farTail : farWhole - farTail;
+        spotTerm = below ? nearTerm : farTerm;
+        strikeTerm = below ? farTerm : nearTerm;
+    }
+
+    /** No Gaussian is left: each probability is 0, 1, or 1/2 exactly at the forward. */
+    private void limitTerms() {
+        spotTerm = forward * step(sign * limitD1());
+        strikeTerm = discounted * step(sign * limitD2());
+    }
+
+    /** A number with the sign of d1: boundless volatility makes it positive, without volatility the forward decides. */
+    final double limitD1() {
+        return sHi >= FAR ? sHi : xHi;
+    }
+
+    final double limitD2() {
+        return sHi >= FAR ? -sHi : xHi;
+    }
+
+    static double step(double d) {
+        return d > 0 ? 1 : d < 0 ? 0 : 0.5;
+    }
+}
