@@ -41,26 +41,25 @@ public final class Greeks {
      */
     public static Greeks of(Set<Greek> selection, ToDoubleFunction<Greek> value) {
         Objects.requireNonNull(value, "value");
+        EnumSet<Greek> ordered = EnumSet.noneOf(Greek.class);
+        ordered.addAll(selection);
+        double[] values = new double[ordered.size()];
         int held = 0;
-        for (Greek greek : selection) {
+        int at = 0;
+        for (Greek greek : ordered) {
+            values[at++] = value.applyAsDouble(greek);
             held |= bit(greek);
         }
-        return of(held, value);
+        return new Greeks(values, held);
     }
 
     /** Returns every Greek, each computed once by the given function. */
     static Greeks ofAll(ToDoubleFunction<Greek> value) {
-        return of(EVERY, value);
-    }
-
-    private static Greeks of(int held, ToDoubleFunction<Greek> value) {
-        double[] values = new double[Integer.bitCount(held)];
-        int rest = held;
-        for (int at = 0; at < values.length; at++) {
-            values[at] = value.applyAsDouble(ALL[Integer.numberOfTrailingZeros(rest)]);
-            rest &= rest - 1;
+        double[] values = new double[COUNT];
+        for (int i = 0; i < COUNT; i++) {
+            values[i] = value.applyAsDouble(ALL[i]);
         }
-        return new Greeks(values, held);
+        return new Greeks(values, EVERY);
     }
 
     /** Returns the Greeks of an empty book: all zero, every Greek selected. */
