@@ -39,6 +39,12 @@ public record BlackScholesMerton(
         OptionType type, double spot, double strike, double years, double rate, double dividendYield, double volatility)
         implements VanillaOption {
 
+    /** Below this the square of an amount, or its product with a small density, may underflow. */
+    private static final double TINY = 1e-150;
+
+    /** The power of two that the larger of spot and strike is brought to then. */
+    private static final int LARGE_POWER = 900;
+
     /**
      * Checks the inputs.
      *
@@ -56,11 +62,38 @@ public record BlackScholesMerton(
 
     @Override
     public ToDoubleFunction<Greek> evaluate(Kernel kernel) {
+        if (strike < TINY || (spot < TINY && spot > 0)) {
+            return evaluateInLargerUnit();
+        }
         BlackKernel evaluation = switch (kernel) {
             case ACCURATE -> kernel();
             case FAST -> BlackKernel.fast(type.sign(), spot, strike, years, rate, dividendYield, volatility);
         };
         return greek -> value(evaluation, greek);
+    }
+
+    /**
+     * Values scale with the unit of money: amounts that would underflow are counted in a unit that keeps their digits, amounts
+     * per unit of the asset in one in which the asset is worth about 1.
+     */
+    private ToDoubleFunction<Greek> evaluateInLargerUnit() {
+        int most = LARGE_POWER - Math.getExponent(Math.max(spot, strike));
+        int one = spot > 0 ? Math.min(most, -Math.getExponent(spot)) : most;
+        BlackKernel amounts = kernelInUnit(most);
+        return greek -> greek.moneyPower() >= 0
+                ? Math.scalb(value(amounts, greek), -most * greek.moneyPower())
+                : Math.scalb(value(kernelInUnit(one), greek), -one * greek.moneyPower());
+    }
+
+    private BlackKernel kernelInUnit(int power) {
+        return BlackKernel.accurate(
+                type.sign(),
+                Math.scalb(spot, power),
+                Math.scalb(strike, power),
+                years,
+                rate,
+                dividendYield,
+                volatility);
     }
 
     /** Returns N(w d2), the risk-neutral probability that the option ends in the money; 1/2 where it is undecided. */

@@ -42,5 +42,18 @@ public enum Greek {
     /** d gamma/dt per year. */
     COLOR,
     /** d3V/dv3. */
-    ULTIMA
+    ULTIMA;
+
+    /**
+     * Returns the power of the unit of money in which the value is counted: where spot and strike are multiplied by a factor, it
+     * is multiplied by this power of it.
+     */
+    int moneyPower() {
+        return switch (this) {
+            case PRICE, VEGA, THETA, RHO, PHI, VOLGA, VETA, ULTIMA -> 1;
+            case DELTA, DUAL_DELTA, VANNA, CHARM -> 0;
+            case GAMMA, DUAL_GAMMA, ZOMMA, COLOR -> -1;
+            case SPEED -> -2;
+        };
+    }
 }

@@ -143,8 +143,8 @@ abstract sealed class BlackEvaluation permits BlackKernel {
     }
 
     private void discount(double rateTime, double rateTimeLo, double yieldTime, double yieldTimeLo) {
-        forward = spot * Exponential.exp(-yieldTime, -yieldTimeLo);
-        discounted = strike * Exponential.exp(-rateTime, -rateTimeLo);
+        forward = Exponential.times(spot, -yieldTime, -yieldTimeLo);
+        discounted = Exponential.times(strike, -rateTime, -rateTimeLo);
         carryHi = rateTime - yieldTime;
         carryLo = sumError(rateTime, -yieldTime, carryHi) + (rateTimeLo - yieldTimeLo);
     }
@@ -213,7 +213,7 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         double sumLo = squareLo + sumError(square, Constants.LN_ROOT_TWO_PI_HI, sum) + Constants.LN_ROOT_TWO_PI_LO;
         double exponent = sum + yieldTime;
         double exponentLo = sumLo + sumError(sum, yieldTime, exponent) + yieldTimeLo;
-        gauss = spot * Exponential.exp(-exponent, -exponentLo);
+        gauss = Exponential.times(spot, -exponent, -exponentLo);
     }
 
     /** Out-of-the-money value and probabilities from one pair of Mills ratios, or where these part, from the tails alone. */

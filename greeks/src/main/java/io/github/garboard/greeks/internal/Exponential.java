@@ -27,22 +27,27 @@ public final class Exponential {
 
     private static final double LOG2_E = 1.4426950408889634;
 
-    /** Beyond these exp is 0 or infinite. */
-    private static final double LOWEST = -1480;
-
-    private static final double HIGHEST = 710;
+    /** exp(-1500) of the largest double is 0, exp(1500) of the smallest is infinite. */
+    private static final double FARTHEST = 1500;
 
     private Exponential() {}
 
     /** Returns exp(hi + lo), 0 below the smallest subnormal and infinity above the largest double. */
     public static double exp(double hi, double lo) {
-        if (hi > HIGHEST) {
-            return Double.POSITIVE_INFINITY;
+        return times(1, hi, lo);
+    }
+
+    /**
+     * Returns a exp(hi + lo), rounded about once: no power on the way is lost, so that a large a brings a vanishing exponential
+     * back.
+     */
+    static double times(double a, double hi, double lo) {
+        if (hi > FARTHEST) {
+            return a * Double.POSITIVE_INFINITY;
         }
-        double h = Math.max(hi, LOWEST);
+        double h = Math.max(hi, -FARTHEST);
         double n = multiple(h);
-        double t = reduced(h, lo, n);
-        return Binary.scale(1 + t, n);
+        return Binary.scale(Math.fma(a, reduced(h, lo, n), a), n);
     }
 
     /** Returns exp(x) of a plain double, 0 below about -708, for x up to 709: within 1 ulp of it. */
@@ -57,10 +62,10 @@ public final class Exponential {
 
     /** Returns exp(hi + lo) - 1 without cancellation near zero. */
     public static double expm1(double hi, double lo) {
-        if (hi > HIGHEST) {
+        if (hi > FARTHEST) {
             return Double.POSITIVE_INFINITY;
         }
-        double h = Math.max(hi, LOWEST);
+        double h = Math.max(hi, -FARTHEST);
         double n = multiple(h);
         double t = reduced(h, lo, n);
         if (n == 0) {

@@ -26,7 +26,7 @@ public final class NormalFunctions {
     }
 
     /** Beyond this the terms of the asymptotic series of the Mills ratio below are exact. */
-    private static final double ASYMPTOTIC = Mills.LARGEST;
+    private static final double ASYMPTOTIC = 39;
 
     /** (-1)^k (2k - 1)!!. */
     private static final double[] ASYMPTOTIC_SERIES = {1, -1, 3, -15, 105, -945, 10_395, -135_135};

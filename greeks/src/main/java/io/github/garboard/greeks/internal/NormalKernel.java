@@ -10,7 +10,7 @@ import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
 public final class NormalKernel {
 
     /** Beyond this n(d) is 0 in a double. */
-    private static final double FAR = Mills.LARGEST;
+    private static final double FAR = 39;
 
     private static final double ROOT_TWO_PI_INVERSE = 0.3989422804014327;
 
