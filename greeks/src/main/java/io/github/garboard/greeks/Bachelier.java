@@ -51,7 +51,7 @@ public record Bachelier(
     public ToDoubleFunction<Greek> evaluate(Kernel how) {
         NormalKernel kernel = new NormalKernel(type.sign(), forward, strike, years, volatility);
         double rate = years > 0 ? -Math.log(discount) / years : 0;
-        return greek -> BlackScholesMerton.determined(discount
+        return greek -> BlackValues.determined(discount
                 * switch (greek) {
                     case PRICE -> kernel.price();
                     case DELTA -> kernel.delta();

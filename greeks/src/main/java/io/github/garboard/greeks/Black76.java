@@ -64,7 +64,7 @@ public record Black76(OptionType type, double forward, double strike, double yea
             case FAST -> BlackKernel.fast(type.sign(), forward, strike, years, 0, 0, volatility);
         };
         double rate = years > 0 ? -Math.log(discount) / years : 0;
-        return greek -> BlackScholesMerton.determined(
+        return greek -> BlackValues.determined(
                 switch (greek) {
                     case THETA -> passing(kernel.theta(), kernel.price(), rate);
                     case CHARM -> passing(kernel.charm(), kernel.delta(), rate);
@@ -72,7 +72,7 @@ public record Black76(OptionType type, double forward, double strike, double yea
                     case COLOR -> passing(kernel.color(), kernel.gamma(), rate);
                     case RHO -> -years * (discount * kernel.price());
                     case PHI -> 0;
-                    default -> discount * BlackScholesMerton.value(kernel, greek);
+                    default -> discount * BlackValues.value(kernel, greek);
                 });
     }
 

@@ -3,6 +3,7 @@ package io.github.garboard.greeks;
 import io.github.garboard.greeks.internal.BlackKernel;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -62,14 +63,38 @@ public record BlackScholesMerton(
 
     @Override
     public ToDoubleFunction<Greek> evaluate(Kernel kernel) {
-        if (strike < TINY || (spot < TINY && spot > 0)) {
+        if (isTiny()) {
             return evaluateInLargerUnit();
         }
-        BlackKernel evaluation = switch (kernel) {
+        BlackKernel evaluation = kernel(kernel);
+        return greek -> BlackValues.value(evaluation, greek);
+    }
+
+    private boolean isTiny() {
+        return strike < TINY || (spot < TINY && spot > 0);
+    }
+
+    private BlackKernel kernel(Kernel kernel) {
+        return switch (kernel) {
             case ACCURATE -> kernel();
             case FAST -> BlackKernel.fast(type.sign(), spot, strike, years, rate, dividendYield, volatility);
         };
-        return greek -> value(evaluation, greek);
+    }
+
+    @Override
+    public Greeks greeks() {
+        return isTiny()
+                ? VanillaOption.super.greeks()
+                : Greeks.of(Greeks.EVERY, BlackValues.values(kernel(), Greeks.EVERY));
+    }
+
+    @Override
+    public Greeks greeks(Set<Greek> selection, Kernel kernel) {
+        if (isTiny()) {
+            return VanillaOption.super.greeks(selection, kernel);
+        }
+        int held = Greeks.bits(selection);
+        return Greeks.of(held, BlackValues.values(kernel(kernel), held));
     }
 
     /**
@@ -81,8 +106,8 @@ public record BlackScholesMerton(
         int one = spot > 0 ? Math.min(most, -Math.getExponent(spot)) : most;
         BlackKernel amounts = kernelInUnit(most);
         return greek -> greek.moneyPower() >= 0
-                ? Math.scalb(value(amounts, greek), -most * greek.moneyPower())
-                : Math.scalb(value(kernelInUnit(one), greek), -one * greek.moneyPower());
+                ? Math.scalb(BlackValues.value(amounts, greek), -most * greek.moneyPower())
+                : Math.scalb(BlackValues.value(kernelInUnit(one), greek), -one * greek.moneyPower());
     }
 
     private BlackKernel kernelInUnit(int power) {
@@ -156,34 +181,6 @@ public record BlackScholesMerton(
     /** Returns the same option at another volatility. */
     public BlackScholesMerton withVolatility(double newVolatility) {
         return new BlackScholesMerton(type, spot, strike, years, rate, dividendYield, newVolatility);
-    }
-
-    static double value(BlackKernel kernel, Greek greek) {
-        return determined(
-                switch (greek) {
-                    case PRICE -> kernel.price();
-                    case DELTA -> kernel.delta();
-                    case GAMMA -> kernel.gamma();
-                    case VEGA -> kernel.vega();
-                    case THETA -> kernel.theta();
-                    case RHO -> kernel.rho();
-                    case PHI -> kernel.phi();
-                    case DUAL_DELTA -> kernel.dualDelta();
-                    case DUAL_GAMMA -> kernel.dualGamma();
-                    case VANNA -> kernel.vanna();
-                    case VOLGA -> kernel.volga();
-                    case CHARM -> kernel.charm();
-                    case VETA -> kernel.veta();
-                    case SPEED -> kernel.speed();
-                    case ZOMMA -> kernel.zomma();
-                    case COLOR -> kernel.color();
-                    case ULTIMA -> kernel.ultima();
-                });
-    }
-
-    /** A difference of two amounts beyond every double, or a product of one with nothing, is not determined: it counts as 0. */
-    static double determined(double value) {
-        return Double.isNaN(value) ? 0 : value;
     }
 
     private BlackKernel kernel() {

@@ -20,7 +20,8 @@ public final class Greeks {
 
     private static final Greek[] ALL = Greek.values();
     private static final int COUNT = ALL.length;
-    private static final int EVERY = (1 << COUNT) - 1;
+    /** The bits of all. */
+    static final int EVERY = (1 << COUNT) - 1;
 
     /** What is held, in the order of the enum. */
     private final double[] values;
@@ -125,9 +126,23 @@ public final class Greeks {
         return new Greeks(scaled, selection);
     }
 
+    /** Returns the Greeks of a selection whose values are already there, in the order of the enum. */
+    static Greeks of(int held, double[] values) {
+        return new Greeks(values, held);
+    }
+
+    /** Returns the bits of a selection. */
+    static int bits(Set<Greek> selection) {
+        int held = 0;
+        for (Greek greek : selection) {
+            held |= bit(greek);
+        }
+        return held;
+    }
+
     /** A bit set of ordinals is what an EnumSet holds inside; this one costs no object. */
     @SuppressWarnings("EnumOrdinal")
-    private static int bit(Greek greek) {
+    static int bit(Greek greek) {
         return 1 << greek.ordinal();
     }
 
