@@ -121,11 +121,10 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         double yieldTime = yield * years;
         double deviation = volatility * rootTime;
         double reciprocal = 1 / (spot * deviation);
-        boolean ordinary = Math.abs(rateTime) < EXPONENT
-                && Math.abs(yieldTime) < EXPONENT
+        boolean ordinary = Math.abs(rateTime) + Math.abs(yieldTime) < EXPONENT
                 && spot > SMALL
-                && spot < LARGE
                 && strike > SMALL
+                && spot < LARGE
                 && strike < LARGE
                 && deviation > SMALL;
         carryHi = rateTime - yieldTime;

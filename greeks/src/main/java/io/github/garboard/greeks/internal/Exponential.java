@@ -50,11 +50,11 @@ public final class Exponential {
         return Binary.scale(Math.fma(a, reduced(h, lo, n), a), n);
     }
 
-    /** Returns exp(x) of a plain double, 0 below about -708, for x up to 709: within 1 ulp of it. */
+    /** Returns exp(x) of a plain double in [-708, 709], within 1 ulp; the caller keeps to the range. */
     static double plain(double x) {
-        double shifted = Math.fma(Math.max(x, -708.0), LOG2_E, ROUNDER);
+        double shifted = Math.fma(x, LOG2_E, ROUNDER);
         double n = shifted - ROUNDER;
-        double r = Math.fma(n, -Constants.LN2_LO, Math.fma(n, -Constants.LN2_HI, Math.max(x, -708.0)));
+        double r = Math.fma(n, -Constants.LN2_LO, Math.fma(n, -Constants.LN2_HI, x));
         double y = 1 + Math.fma(curvature(r), r * r, r);
         return Double.longBitsToDouble(
                 Double.doubleToRawLongBits(y) + (Double.doubleToRawLongBits(shifted) << FRACTION_BITS));

@@ -88,7 +88,7 @@ public final class LogMoneyness {
         double product = cube * Constants.TWO_THIRDS_HI;
         double productLo = productError(cube, Constants.TWO_THIRDS_HI, product)
                 + Math.fma(cubeLo, Constants.TWO_THIRDS_HI, cube * Constants.TWO_THIRDS_LO);
-        return (product - third) + Math.fma(cube * square, Logarithm.quickTail(square), productLo);
+        return (product - third) + Math.fma(cube * square, Logarithm.tail(square), productLo);
     }
 
     /** Returns 2 atanh(f + fLo) - 2 (f + fLo) as hi and lo: 2 f^3 (1/3 + f^2/5 + ...) by Horner's rule. */

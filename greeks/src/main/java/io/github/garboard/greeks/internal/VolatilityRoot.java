@@ -186,7 +186,7 @@ public final class VolatilityRoot {
         double g = (m - 1) * reciprocal;
         double gLo = (Math.fma(-g, sum, m - 1) - g * sumLo) * reciprocal;
         double w = g * g;
-        double tail = g * w * Math.fma(w, Logarithm.quickTail(w), Constants.TWO_THIRDS_HI);
+        double tail = g * w * Math.fma(w, Logarithm.tail(w), Constants.TWO_THIRDS_HI);
         double large = e * LN2_SHORT;
         double difference = large - square;
         double differenceLo = sumError(large, -square, difference);

@@ -58,13 +58,55 @@ public interface EuropeanOptionLaws {
         require("monotone in volatility", change >= -slack(option), option, change, 0);
     }
 
+    /** A higher strike makes a call cheaper and a put dearer, by no more than the discounted difference of the strikes. */
+    @Property
+    default void aSpreadOfStrikesIsWorthBetweenNothingAndItsWidth(@ForAll BlackScholesMerton option) {
+        double higher = 1.02 * option.strike();
+        double spread = option.type().sign() * (price(option) - price(option.withStrike(higher)));
+        double width = (higher - option.strike()) * Math.exp(-option.rate() * option.years());
+        require("spread >= 0", spread >= -2 * slack(option), option, spread, 0);
+        require("spread <= width", spread <= width + 2 * slack(option), option, spread, width);
+    }
+
+    /** A higher rate makes a call dearer and a put cheaper. */
+    @Property
+    default void priceIsMonotoneInRate(@ForAll BlackScholesMerton option) {
+        double change = price(with(option, option.rate() + 0.01, option.dividendYield())) - price(option);
+        require("monotone in rate", option.type().sign() * change >= -2 * slack(option), option, change, 0);
+    }
+
+    /** A higher yield makes a call cheaper and a put dearer. */
+    @Property
+    default void priceIsMonotoneInYield(@ForAll BlackScholesMerton option) {
+        double change = price(with(option, option.rate(), option.dividendYield() + 0.01)) - price(option);
+        require("monotone in yield", option.type().sign() * change <= 2 * slack(option), option, change, 0);
+    }
+
+    /** A price is convex in the spot. */
+    @Property
+    default void priceIsConvexInSpot(@ForAll BlackScholesMerton option) {
+        double step = 0.05 * option.spot();
+        double butterfly = price(option.withSpot(option.spot() - step))
+                - 2 * price(option)
+                + price(option.withSpot(option.spot() + step));
+        require("convex in spot", butterfly >= -4 * slack(option), option, butterfly, 0);
+    }
+
+    /** Without rate and yield, more time never lowers a price. */
+    @Property
+    default void withoutCarryPriceIsMonotoneInTime(@ForAll BlackScholesMerton option) {
+        BlackScholesMerton plain = with(option, 0, 0);
+        double change = price(plain.withYears(plain.years() + 0.1)) - price(plain);
+        require("monotone in time", change >= -2 * slack(plain), plain, change, 0);
+    }
+
     /** A butterfly of strikes never has a negative price. */
     @Property
     default void priceIsConvexInStrike(@ForAll BlackScholesMerton option) {
         double step = 0.05 * option.strike();
-        double butterfly = price(at(option, option.strike() - step))
+        double butterfly = price(option.withStrike(option.strike() - step))
                 - 2 * price(option)
-                + price(at(option, option.strike() + step));
+                + price(option.withStrike(option.strike() + step));
         require("convex in strike", butterfly >= -4 * slack(option), option, butterfly, 0);
     }
 
@@ -122,14 +164,14 @@ public interface EuropeanOptionLaws {
                 option.volatility());
     }
 
-    private static BlackScholesMerton at(BlackScholesMerton option, double strike) {
+    private static BlackScholesMerton with(BlackScholesMerton option, double rate, double dividendYield) {
         return new BlackScholesMerton(
                 option.type(),
                 option.spot(),
-                strike,
+                option.strike(),
                 option.years(),
-                option.rate(),
-                option.dividendYield(),
+                rate,
+                dividendYield,
                 option.volatility());
     }
 
