@@ -160,13 +160,13 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         double z2 = Math.abs(d2Hi);
         double a1 = z1 + 6;
         double a2 = z2 + 6;
-        double b1 = z1 + 1.5;
-        double b2 = z2 + 1.5;
+        double b1 = z1 + 1;
+        double b2 = z2 + 1;
         double both = 1 / (a1 * b1 * (a2 * b2));
         double one = both * (a2 * b2);
         double two = both * (a1 * b1);
-        spotTerm = side(sign * d1Hi, gauss * Mills.polynomial((z1 - 6) * b1 * one) * (a1 * one), forward);
-        strikeTerm = side(sign * d2Hi, gauss * Mills.polynomial((z2 - 6) * b2 * two) * (a2 * two), discounted);
+        spotTerm = side(sign * d1Hi, gauss * Mills.plain((z1 - 6) * b1 * one) * (a1 * one), forward);
+        strikeTerm = side(sign * d2Hi, gauss * Mills.plain((z2 - 6) * b2 * two) * (a2 * two), discounted);
         plainDifference = true;
     }
 
