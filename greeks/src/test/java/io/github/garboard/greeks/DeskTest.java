@@ -93,6 +93,19 @@ class DeskTest {
     }
 
     @Test
+    void aProbabilitySurvivesDiscountFactorsThatDoNot() {
+        // r = q, so that d1 and d2 are those without carry; exp(-+800) is 0 or infinite
+        for (double rate : new double[] {80, -80}) {
+            BlackScholesMerton option = new BlackScholesMerton(CALL, 100, 110, 10, rate, rate, 0.2);
+            double s = 0.2 * Math.sqrt(10);
+            double d1 = Math.log(100 / 110.0) / s + s / 2;
+            assertEquals(NormalDistribution.cumulative(d1), option.assetProbabilityInTheMoney(), 1e-14);
+            assertEquals(NormalDistribution.cumulative(d1 - s), option.probabilityInTheMoney(), 1e-14);
+            assertEquals(0, option.withVolatility(0).probabilityInTheMoney());
+        }
+    }
+
+    @Test
     void lambdaIsTheElasticityOfTheValue() {
         double up = CALL_1.withSpot(100 * Math.exp(1e-5)).price();
         double down = CALL_1.withSpot(100 * Math.exp(-1e-5)).price();

@@ -99,12 +99,20 @@ public final class BlackKernel extends BlackEvaluation {
 
     /** Returns N(w d1), the probability in the money when the asset is the unit of account. */
     public double shareProbability() {
-        return spot > 0 ? spotTerm / forward : step(-sign);
+        return probability(spotTerm, forward, limit ? limitD1() : d1Hi);
     }
 
     /** Returns N(w d2), the risk-neutral probability in the money. */
     public double probability() {
-        return strikeTerm / discounted;
+        return probability(strikeTerm, discounted, limit ? limitD2() : d2Hi);
+    }
+
+    /** Returns part / whole, which holds the digits of the wings, or where these are no normal doubles N(w d) itself. */
+    private double probability(double part, double whole, double d) {
+        if (whole >= Double.MIN_NORMAL && whole < Double.POSITIVE_INFINITY) {
+            return part / whole;
+        }
+        return limit ? step(sign * d) : NormalFunctions.cumulative(sign * d);
     }
 
     /** Returns d2V/(dS dv). */
