@@ -137,16 +137,22 @@ public record BlackScholesMerton(
         return kernel.delta() * spot / kernel.price();
     }
 
-    /** Returns the delta in a market's convention. */
+    /**
+     * Returns the delta in a market's convention.
+     *
+     * <p>Special case: at a spot of 0 the premium-adjusted delta is 0 for a call and minus infinity for a put, whose premium no
+     * amount of the asset pays.
+     */
     public double delta(DeltaConvention convention) {
         BlackKernel kernel = kernel();
         double growth = Math.exp(dividendYield * years);
-        return switch (convention) {
-            case SPOT -> kernel.delta();
-            case FORWARD -> type.sign() * kernel.shareProbability();
-            case PREMIUM_ADJUSTED_SPOT -> -strike * kernel.dualDelta() / spot;
-            case PREMIUM_ADJUSTED_FORWARD -> -strike * kernel.dualDelta() / spot * growth;
-        };
+        return BlackValues.determined(
+                switch (convention) {
+                    case SPOT -> kernel.delta();
+                    case FORWARD -> type.sign() * kernel.shareProbability();
+                    case PREMIUM_ADJUSTED_SPOT -> -strike * kernel.dualDelta() / spot;
+                    case PREMIUM_ADJUSTED_FORWARD -> -strike * kernel.dualDelta() / spot * growth;
+                });
     }
 
     /**

@@ -106,6 +106,16 @@ class DeskTest {
     }
 
     @Test
+    void noAmountOfAWorthlessAssetPaysAPremium() {
+        for (DeltaConvention convention :
+                new DeltaConvention[] {DeltaConvention.PREMIUM_ADJUSTED_SPOT, DeltaConvention.PREMIUM_ADJUSTED_FORWARD
+                }) {
+            assertEquals(0, CALL_1.withSpot(0).delta(convention), 0.0);
+            assertEquals(Double.NEGATIVE_INFINITY, PUT_1.withSpot(0).delta(convention));
+        }
+    }
+
+    @Test
     void lambdaIsTheElasticityOfTheValue() {
         double up = CALL_1.withSpot(100 * Math.exp(1e-5)).price();
         double down = CALL_1.withSpot(100 * Math.exp(-1e-5)).price();
