@@ -73,6 +73,40 @@ public record Basket<A>(List<Holding<A>> holdings) {
         return new Basket<>(all);
     }
 
+    /** Returns the amount of an asset, 0 where it is not held. Costs O(holdings). */
+    public double amount(A asset) {
+        Objects.requireNonNull(asset, "asset");
+        for (Holding<A> holding : holdings) {
+            if (holding.asset().equals(asset)) {
+                return holding.amount();
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Returns this basket with another amount of one asset, in its place or at the end; without the asset where the
+     * amount is 0.
+     *
+     * @throws IllegalArgumentException if the amount is negative or not finite
+     */
+    public Basket<A> with(A asset, double amount) {
+        Holding<A> changed = new Holding<>(asset, amount);
+        List<Holding<A>> all = new ArrayList<>(holdings);
+        if (amount == 0) {
+            all.removeIf(holding -> holding.asset().equals(asset));
+            return new Basket<>(all);
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).asset().equals(asset)) {
+                all.set(i, changed);
+                return new Basket<>(all);
+            }
+        }
+        all.add(changed);
+        return new Basket<>(all);
+    }
+
     /**
      * Returns the value of the basket after haircuts: sum of amount price (1 - haircut). It is equal, to the last bit,
      * to the collateral value of {@link #valuation(HorizonHaircut, ToDoubleFunction)}; see there.
@@ -105,6 +139,21 @@ public record Basket<A>(List<Holding<A>> holdings) {
                         prices.applyAsDouble(holding.asset()),
                         haircut.fraction(holding.asset(), holding.amount())))
                 .toList());
+    }
+
+    /**
+     * Returns the value of every holding under eligibility and concentration limits; each part carries what it was cut
+     * by and why. Costs O(holdings) for each step of the share limits, a few.
+     *
+     * @param haircut the haircut of a holding, in [0, 1]
+     * @param prices the price of one unit of an asset, in the unit of account, non-negative and finite
+     * @param terms what counts, and how much of one kind
+     * @throws IllegalArgumentException if a haircut or a price breaks its rule, or a value is beyond the largest double
+     */
+    public BasketValuation<A> valuation(
+            HorizonHaircut<? super A> haircut, ToDoubleFunction<? super A> prices, CollateralTerms<? super A> terms) {
+        Objects.requireNonNull(terms, "terms");
+        return LimitedValues.of(valuation(haircut, prices), terms);
     }
 
     /** Returns the value of every holding over a horizon: {@code valuation(haircut.at(horizonYears), prices)}. */

@@ -29,14 +29,14 @@ public record BasketValuation<A>(List<HoldingValuation<A>> parts) {
         return sum(parts, HoldingValuation::marketValue);
     }
 
-    /** Returns the value of all holdings after haircuts; 0 for none. Costs O(parts). */
+    /** Returns the value of all holdings after haircuts and cuts; 0 for none. Costs O(parts). */
     public double collateralValue() {
         return sum(parts, HoldingValuation::collateralValue);
     }
 
     /**
      * Returns the haircut of the basket as a whole, the mean of the haircuts weighted by market value: H = sum a_i H_i,
-     * with a_i the share of a holding in the market value. It is 0 where the market value is 0. Costs O(parts).
+     * with a_i the share of a holding in the market value. Cuts are not in it. It is 0 where the market value is 0. Costs O(parts).
      *
      * <p>Source: Basel comprehensive approach as in the CBB rulebook, CA-4.3.6.
      */

@@ -1,4 +1,8 @@
-/** Valuation: what a basket of holdings is worth after haircuts, and what an exposure is after its collateral. */
+/**
+ * What collateral is worth and what may be owed against it: baskets under haircuts, eligibility and concentration limits;
+ * margin calls; lending accounts, their health and the rules of changing them. Many accounts at once are valued in {@code
+ * .batch}.
+ */
 @NullMarked
 package io.github.garboard.collateral.valuation;
 
