@@ -1,5 +1,6 @@
 package io.github.garboard.collateral.valuation;
 
+import io.github.garboard.collateral.Haircut;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -9,37 +10,50 @@ import java.util.function.ToDoubleFunction;
  * their order, to the last bit.
  *
  * @param <A> the caller's description of an asset
- * @param collateral the valuation of what is held
+ * @param collateral the valuation of each holding
  * @param debts the valuation of each debt
  */
-public record AccountValuation<A>(BasketValuation<A> collateral, List<DebtValuation<A>> debts) {
+public record AccountValuation<A>(List<WeightedHolding<A>> collateral, List<WeightedHolding<A>> debts) {
 
     /**
-     * Copies the debts.
+     * Checks the components and copies them.
      *
-     * @throws IllegalArgumentException if the weighted value of all debts is beyond the largest double
+     * @throws IllegalArgumentException if a weight of what is held is above 1 or one of what is owed below 1, or a total
+     *     is beyond the largest double
      */
     public AccountValuation {
-        Objects.requireNonNull(collateral, "collateral");
+        collateral = List.copyOf(Objects.requireNonNull(collateral, "collateral"));
         debts = List.copyOf(Objects.requireNonNull(debts, "debts"));
-        if (Double.isInfinite(sum(debts, DebtValuation::weightedValue))) {
-            throw new IllegalArgumentException("weighted value must be finite: " + debts);
+        for (WeightedHolding<A> held : collateral) {
+            Haircut.requireFraction("weight of " + held.holding().asset(), held.weight());
+        }
+        for (WeightedHolding<A> owed : debts) {
+            LiabilityWeight.requireWeight(owed.weight(), owed.holding().asset());
+        }
+        if (!Double.isFinite(sum(collateral, WeightedHolding::marketValue))
+                || !Double.isFinite(sum(debts, WeightedHolding::weightedValue))) {
+            throw new IllegalArgumentException("values must be finite: " + collateral + " and " + debts);
         }
     }
 
-    /** Returns the value of what is held after haircuts: the most that may be owed in weighted value. */
+    /** Returns the market value of what is held. */
+    public double collateralValue() {
+        return sum(collateral, WeightedHolding::marketValue);
+    }
+
+    /** Returns the weighted value of what is held: the most that may be owed in weighted value. */
     public double capacity() {
-        return collateral.collateralValue();
+        return sum(collateral, WeightedHolding::weightedValue);
     }
 
     /** Returns the market value of what is owed. */
     public double debtValue() {
-        return sum(debts, DebtValuation::marketValue);
+        return sum(debts, WeightedHolding::marketValue);
     }
 
     /** Returns what is owed in weighted value. */
     public double weightedDebt() {
-        return sum(debts, DebtValuation::weightedValue);
+        return sum(debts, WeightedHolding::weightedValue);
     }
 
     /** Returns capacity - weighted debt, of either sign: positive is good. */
@@ -61,15 +75,16 @@ public record AccountValuation<A>(BasketValuation<A> collateral, List<DebtValuat
     /** Returns debt / collateral at market values: 0 without debt, infinite for a debt without collateral. */
     public double loanToValue() {
         double owed = debtValue();
-        return owed == 0 ? 0 : owed / collateral.marketValue();
+        return owed == 0 ? 0 : owed / collateralValue();
     }
 
     /**
      * Returns the mean weight of what is held, by market value: the account's loan-to-value ratio or liquidation
-     * threshold, 1 - the basket's haircut; 0 without collateral.
+     * threshold; 0 without collateral.
      */
     public double averageWeight() {
-        return collateral.marketValue() == 0 ? 0 : 1 - collateral.haircut();
+        double market = collateralValue();
+        return market == 0 ? 0 : capacity() / market;
     }
 
     /**
@@ -84,9 +99,9 @@ public record AccountValuation<A>(BasketValuation<A> collateral, List<DebtValuat
         return Math.max(0, capacity() / Amounts.requirePositive("target", target) - weightedDebt());
     }
 
-    private static <A> double sum(List<DebtValuation<A>> parts, ToDoubleFunction<DebtValuation<A>> value) {
+    private static <A> double sum(List<WeightedHolding<A>> parts, ToDoubleFunction<WeightedHolding<A>> value) {
         double total = 0;
-        for (DebtValuation<A> part : parts) {
+        for (WeightedHolding<A> part : parts) {
             total += value.applyAsDouble(part);
         }
         return total;

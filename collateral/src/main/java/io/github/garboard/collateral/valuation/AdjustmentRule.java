@@ -49,7 +49,7 @@ public interface AdjustmentRule<A> {
      * Returns the rule that whoever raises a debt or lowers a holding must be covered afterwards. A change that does
      * neither passes also where the account is not covered: it may only improve.
      *
-     * @param weights the haircuts and liability weights that cover is measured with
+     * @param weights the weights that cover is measured with
      * @param prices the prices by side
      * @see "makerdao/dss, src/vat.sol, frob: the test 'not-safe'"
      */
@@ -119,7 +119,8 @@ public interface AdjustmentRule<A> {
 
     /**
      * Returns the rule of isolated collateral: while any of it is held, a debt may rise only in assets that may be owed
-     * against it, and only while nothing else is owed. The debt ceiling of the isolated asset is a {@link #ceiling}.
+     * against it, and only while nothing else is owed. The debt ceiling of the isolated asset is a {@link #ceiling};
+     * where other collateral does not count beside it, its weight is 0.
      *
      * @param isolated which collateral is isolated
      * @param borrowable which assets may be owed against it
@@ -136,8 +137,8 @@ public interface AdjustmentRule<A> {
             return after.debts().holdings().stream()
                     .filter(debt -> !borrowable.test(debt.asset()))
                     .findFirst()
-                    .map(debt -> new Refusal(
-                            Refusal.Reason.NOT_BORROWABLE, String.valueOf(debt.asset()), debt.amount(), 0));
+                    .map(debt ->
+                            new Refusal(Refusal.Reason.NOT_BORROWABLE, String.valueOf(debt.asset()), debt.amount(), 0));
         };
     }
 

@@ -70,7 +70,10 @@ public record ExactLltv(BigInteger priceScale, BigInteger lltv, BigInteger lltvS
         requireNonNegative("shares", shares);
         requireNonNegative("totalDebt", totalDebt);
         requirePositive("totalShares", totalShares);
-        return shares.multiply(totalDebt).add(totalShares).subtract(BigInteger.ONE).divide(totalShares);
+        return shares.multiply(totalDebt)
+                .add(totalShares)
+                .subtract(BigInteger.ONE)
+                .divide(totalShares);
     }
 
     private static BigInteger requireNonNegative(String name, BigInteger value) {

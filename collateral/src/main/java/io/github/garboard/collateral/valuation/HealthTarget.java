@@ -13,13 +13,16 @@ import java.util.function.DoublePredicate;
  *
  * @param <A> the caller's description of an asset
  * @param account the account
- * @param weights the haircuts and liability weights that health is measured with; they depend on amounts but not on
+ * @param weights the weights that health is measured with; they depend on amounts but not on
  *     prices (see {@link PriceMove} where they do)
  * @param prices the prices by side, non-negative and finite
  * @param target the health factor, above 0 and finite
  */
 public record HealthTarget<A>(
         LendingAccount<A> account, LendingWeights<? super A> weights, SidedPrices<? super A> prices, double target) {
+
+    /** Far above the roundings of the closed form. */
+    private static final double ROUNDING = 1e-9;
 
     /**
      * Checks the components.
@@ -63,11 +66,11 @@ public record HealthTarget<A>(
             return Double.POSITIVE_INFINITY;
         }
         double weight = weights.liability().weight(asset, owed);
-        double most = Math.min(Double.MAX_VALUE - owed, now.availableBorrow(target) / (price * weight));
-        DoublePredicate keeps = more -> keeps(
-                new LendingAccount<>(account.collateral(), account.debts().with(asset, owed + more)));
-        double beyond = most * (1 + 1e-9) + Double.MIN_VALUE;
-        return keeps.test(beyond) ? beyond : Bisection.last(keeps, most, 0, beyond);
+        double guess = now.availableBorrow(target) / (price * weight);
+        double beyond = Math.min(Double.MAX_VALUE - owed, guess * (1 + ROUNDING) + Double.MIN_VALUE);
+        DoublePredicate keeps = more ->
+                keeps(new LendingAccount<>(account.collateral(), account.debts().with(asset, owed + more)));
+        return keeps.test(beyond) ? beyond : Bisection.last(keeps, guess, 0, beyond);
     }
 
     /**
@@ -75,14 +78,14 @@ public record HealthTarget<A>(
      * that passes the test as {@link #isKept} makes it, at most what is held. It is 0 where the account does not keep it
      * now, and all that is held where nothing is owed.
      *
-     * <p>x = (capacity - target weighted debt) / (price (1 - haircut)) where the haircut is the same for any amount;
-     * then a few valuations settle the last bits. Where the haircut grows with the amount, x bounds the answer from
+     * <p>x = (capacity - target weighted debt) / (price weight) where the weight is the same for any amount;
+     * then a few valuations settle the last bits. Where the weight falls as the amount grows, x bounds the answer from
      * below, and bisection finds the answer in at most 64 valuations, as long as more of the asset is never worth less.
      */
     public double largestWithdrawal(A asset) {
         double held = account.collateral().amount(asset);
-        DoublePredicate keeps = less -> keeps(
-                new LendingAccount<>(account.collateral().with(asset, held - less), account.debts()));
+        DoublePredicate keeps =
+                less -> keeps(new LendingAccount<>(account.collateral().with(asset, held - less), account.debts()));
         if (!isKept()) {
             return 0;
         }
@@ -90,7 +93,7 @@ public record HealthTarget<A>(
             return held;
         }
         AccountValuation<A> now = valuation();
-        double unit = prices.price(asset, ValuationSide.ASSET) * (1 - weights.haircut().fraction(asset, held));
+        double unit = prices.price(asset, ValuationSide.ASSET) * weights.asset().weight(asset, held);
         return Bisection.last(keeps, (now.capacity() - target * now.weightedDebt()) / unit, 0, held);
     }
 
@@ -99,21 +102,21 @@ public record HealthTarget<A>(
      * nothing where no price does that. On which side of it the target is kept is seen from the price now.
      *
      * <p>With q and d the amounts held and owed of the asset, capacity' and debt' what the others contribute: p = (target
-     * debt' - capacity') / (q (1 - haircut) - target d weight). One price is taken for both sides of the asset. Costs
+     * debt' - capacity') / (q asset weight - target d liability weight). One price is taken for both sides of the asset. Costs
      * one valuation.
      */
     public OptionalDouble thresholdPrice(A asset) {
         double constant = 0;
         double slope = 0;
         AccountValuation<A> now = valuation();
-        for (HoldingValuation<A> part : now.collateral().parts()) {
-            if (part.holding().asset().equals(asset)) {
-                slope += part.holding().amount() * (1 - part.haircut());
+        for (WeightedHolding<A> held : now.collateral()) {
+            if (held.holding().asset().equals(asset)) {
+                slope += held.holding().amount() * held.weight();
             } else {
-                constant += part.collateralValue();
+                constant += held.weightedValue();
             }
         }
-        for (DebtValuation<A> debt : now.debts()) {
+        for (WeightedHolding<A> debt : now.debts()) {
             if (debt.holding().asset().equals(asset)) {
                 slope -= target * (debt.holding().amount() * debt.weight());
             } else {
@@ -121,7 +124,9 @@ public record HealthTarget<A>(
             }
         }
         double price = -constant / slope;
-        return price >= 0 && price < Double.POSITIVE_INFINITY ? OptionalDouble.of(Math.abs(price)) : OptionalDouble.empty();
+        return price >= 0 && price < Double.POSITIVE_INFINITY
+                ? OptionalDouble.of(Math.abs(price))
+                : OptionalDouble.empty();
     }
 
     private boolean keeps(LendingAccount<A> one) {

@@ -1,8 +1,12 @@
 package io.github.garboard.collateral.valuation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a borrower holds as collateral and what it owes.
@@ -34,25 +38,20 @@ public record LendingAccount<A>(Basket<A> collateral, Basket<A> debts) {
     }
 
     /**
-     * Returns the value of everything held and owed: what is held at the price of its side after the haircut, what is
-     * owed at the price of its side times its weight. Costs O(positions).
+     * Returns the value of everything held and owed, each at the price of its side times its weight. Costs
+     * O(positions).
      *
-     * @param weights the haircuts and liability weights of the level in question
+     * @param weights the weights of the level in question
      * @param prices the prices by side, non-negative and finite
-     * @throws IllegalArgumentException if a haircut, weight or price breaks its rule, or a value is beyond the largest
+     * @throws IllegalArgumentException if a weight or price breaks its rule, or a value is beyond the largest
      *     double
      */
     public AccountValuation<A> valuation(LendingWeights<? super A> weights, SidedPrices<? super A> prices) {
         Objects.requireNonNull(weights, "weights");
         Objects.requireNonNull(prices, "prices");
         return new AccountValuation<>(
-                collateral.valuation(weights.haircut(), asset -> prices.price(asset, ValuationSide.ASSET)),
-                debts.holdings().stream()
-                        .map(debt -> new DebtValuation<>(
-                                debt,
-                                prices.price(debt.asset(), ValuationSide.DEBT),
-                                weights.liability().weight(debt.asset(), debt.amount())))
-                        .toList());
+                weighted(collateral, prices.on(ValuationSide.ASSET), weights.asset()::weight),
+                weighted(debts, prices.on(ValuationSide.DEBT), weights.liability()::weight));
     }
 
     /**
@@ -75,6 +74,18 @@ public record LendingAccount<A>(Basket<A> collateral, Basket<A> debts) {
         return rule.refusal(this, after)
                 .<Adjustment<A>>map(Adjustment.Refused::new)
                 .orElseGet(() -> new Adjustment.Accepted<>(after));
+    }
+
+    private static <A> List<WeightedHolding<A>> weighted(
+            Basket<A> basket, ToDoubleFunction<? super A> prices, ToDoubleBiFunction<A, Double> weight) {
+        List<WeightedHolding<A>> parts = new ArrayList<>(basket.holdings().size());
+        for (Holding<A> holding : basket.holdings()) {
+            parts.add(new WeightedHolding<>(
+                    holding,
+                    prices.applyAsDouble(holding.asset()),
+                    weight.applyAsDouble(holding.asset(), holding.amount())));
+        }
+        return parts;
     }
 
     private static <A> Optional<Refusal> overdraws(Basket<A> basket, Map<A, Double> change) {

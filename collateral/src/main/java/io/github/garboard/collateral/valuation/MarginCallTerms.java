@@ -24,13 +24,16 @@ import io.github.garboard.collateral.valuation.MarginCall.Return;
  * @param minimumTransferAmount the least amount that moves, non-negative and finite
  * @param independentAmount what the pledgor posts beyond the exposure, net of what the secured party would post, of
  *     either sign and finite
- * @param rounding the unit of transfers, non-negative and finite; 0 for none
+ * @param rounding the unit of transfers, non-negative and finite; 0 for none. A unit below the last bit of an
+ *     amount does not round it
  */
 public record MarginCallTerms(
         double threshold, double minimumTransferAmount, double independentAmount, double rounding) {
 
     /** Full collateralisation: no threshold, no minimum, no independent amount, no rounding. */
     public static final MarginCallTerms FULL = new MarginCallTerms(0, 0, 0, 0);
+
+    private static final double MOST_UNITS = 1L << 52;
 
     /**
      * Checks the components.
@@ -89,7 +92,7 @@ public record MarginCallTerms(
 
     private double delivery(double asked, double held) {
         double amount = asked - held;
-        if (rounding > 0) {
+        if (isRounded(amount)) {
             double units = Math.ceil(amount / rounding);
             amount = units * rounding;
             return held + amount < asked ? (units + 1) * rounding : amount;
@@ -99,11 +102,16 @@ public record MarginCallTerms(
 
     private double giveBack(double asked, double held) {
         double amount = held - asked;
-        if (rounding > 0) {
+        if (isRounded(amount)) {
             double units = Math.floor(amount / rounding);
             amount = units * rounding;
             return held - amount < asked ? (units - 1) * rounding : amount;
         }
         return held - amount < asked ? Math.nextDown(amount) : amount;
+    }
+
+    /** A unit below the last bit of the amount cannot round it. */
+    private boolean isRounded(double amount) {
+        return rounding > 0 && amount / rounding < MOST_UNITS;
     }
 }

@@ -38,8 +38,8 @@ public record PriceMove<A>(ToDoubleFunction<? super A> change) {
      * Returns the share of the move at which the account is down to its target; 0 where it is at or below it already,
      * nothing where the whole move leaves it above.
      *
-     * <p>Closed form: capacity - target weighted debt is linear in the share, h + s g, with g = sum of collateral value
-     * change - target sum of weighted debt change; s = -h / g. Haircuts that depend on amounts do not disturb it, for the
+     * <p>Closed form: capacity - target weighted debt is linear in the share, h + s g, with g = sum of weighted
+     * collateral change - target sum of weighted debt change; s = -h / g. Weights that depend on amounts do not disturb it, for the
      * amounts stay. Costs one valuation.
      *
      * @throws IllegalArgumentException if the change of a held or owed asset is below -1 or not finite
@@ -48,13 +48,15 @@ public record PriceMove<A>(ToDoubleFunction<? super A> change) {
         double health = 0;
         double slope = 0;
         AccountValuation<A> now = target.valuation();
-        for (HoldingValuation<A> part : now.collateral().parts()) {
-            health += part.collateralValue();
-            slope += part.collateralValue() * changeOf(part.holding().asset());
+        for (WeightedHolding<A> held : now.collateral()) {
+            health += held.weightedValue();
+            slope += held.weightedValue() * changeOf(held.holding().asset());
         }
-        for (DebtValuation<A> debt : now.debts()) {
+        for (WeightedHolding<A> debt : now.debts()) {
             health -= target.target() * debt.weightedValue();
-            slope -= target.target() * debt.weightedValue() * changeOf(debt.holding().asset());
+            slope -= target.target()
+                    * debt.weightedValue()
+                    * changeOf(debt.holding().asset());
         }
         if (health <= 0) {
             return OptionalDouble.of(0);
@@ -63,7 +65,7 @@ public record PriceMove<A>(ToDoubleFunction<? super A> change) {
     }
 
     /**
-     * Returns the share of the move at which a health of the caller's is down to 0: for haircuts that depend on values,
+     * Returns the share of the move at which a health of the caller's is down to 0: for weights that depend on values,
      * concentration limits, anything that is not linear in the prices. It is 0 where the health is at or below 0 already,
      * and nothing where it is above 0 after the whole move.
      *

@@ -46,8 +46,7 @@ public interface SidedPrices<A> {
      * @param currencyOf the currency that an asset's price is in
      * @param rates the value of one unit of a currency, by side
      */
-    default <C> SidedPrices<A> convertedBy(
-            Function<? super A, ? extends C> currencyOf, SidedPrices<? super C> rates) {
+    default <C> SidedPrices<A> convertedBy(Function<? super A, ? extends C> currencyOf, SidedPrices<? super C> rates) {
         Objects.requireNonNull(currencyOf, "currencyOf");
         Objects.requireNonNull(rates, "rates");
         return (asset, side) -> price(asset, side) * rates.price(currencyOf.apply(asset), side);

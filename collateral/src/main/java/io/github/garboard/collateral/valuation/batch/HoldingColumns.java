@@ -11,10 +11,10 @@ import java.util.Objects;
  * Mutable: a view of the caller's arrays. The holdings, or the debts, of many accounts: one column of amounts for each
  * asset.
  *
- * <p>An account's value is the same, to the last bit, as that of its {@link #basket} where the columns are in the order
- * of the basket: sum of amount price weight, from the first asset to the last. For what is held the weight of an asset is
- * 1 - haircut, for what is owed it is the liability weight; the two sides are two of these. Weights are the same for
- * every amount.
+ * <p>An account's value is the same, to the last bit, as the weighted value of its {@link #basket} in the readable tier:
+ * sum of amount price weight, from the first asset to the last. The two sides of an account are two of these, one with
+ * asset weights (or 1 - haircut, which gives the value of a basket) and one with liability weights. Weights are the same
+ * for every amount.
  *
  * <p>A range [from, to) of accounts touches only its own part of the output, so that a caller gives ranges to threads.
  * Nothing is allocated.
