@@ -25,7 +25,7 @@ final class Bisection {
         return Double.longBitsToDouble(low);
     }
 
-    /** As above from 0 to {@code fails}, quick where the guess is right but for roundings. */
+    /** As above, quick where the guess is right but for roundings. */
     static double last(DoublePredicate condition, double guess, double holds, double fails) {
         double low = holds;
         double high = fails;

@@ -21,9 +21,6 @@ import java.util.function.DoublePredicate;
 public record HealthTarget<A>(
         LendingAccount<A> account, LendingWeights<? super A> weights, SidedPrices<? super A> prices, double target) {
 
-    /** Far above the roundings of the closed form. */
-    private static final double ROUNDING = 1e-9;
-
     /**
      * Checks the components.
      *
@@ -47,54 +44,53 @@ public record HealthTarget<A>(
     }
 
     /**
-     * Returns the largest amount of an asset that can be borrowed so that the account keeps the target: the last double
-     * that passes the test as {@link #isKept} makes it. It is 0 where the account does not keep it now, and infinite
-     * where the asset's price is 0.
+     * Returns the largest amount of an asset that can be borrowed so that the account keeps the target. The account after
+     * it always passes the test of {@link #isKept}, roundings included. It is 0 where the account does not keep the target
+     * now, and infinite where the asset's price is 0.
      *
-     * <p>x = max(0, capacity / target - weighted debt) / (price weight) where the weight is the same for any amount;
-     * then a few valuations settle the last bits. Where the weight grows with the amount, x bounds the answer from
-     * above, the weighted debt still grows with the amount, and bisection finds the answer in at most 64 valuations.
+     * <p>x = max(0, capacity / target - weighted debt) / (price weight) where the weight is the same for any amount.
+     * Where it grows with the amount, x bounds the answer from above; the weighted debt still grows with the amount, so
+     * that there is one last amount that passes, and bisection finds it in at most 64 valuations.
      */
     public double largestBorrow(A asset) {
-        AccountValuation<A> now = valuation();
-        double price = prices.price(asset, ValuationSide.DEBT);
-        double owed = account.debts().amount(asset);
         if (!isKept()) {
             return 0;
         }
+        double price = prices.price(asset, ValuationSide.DEBT);
         if (price == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double weight = weights.liability().weight(asset, owed);
-        double guess = now.availableBorrow(target) / (price * weight);
-        double beyond = Math.min(Double.MAX_VALUE - owed, guess * (1 + ROUNDING) + Double.MIN_VALUE);
+        double owed = account.debts().amount(asset);
+        double unit = price * weights.liability().weight(asset, owed);
+        double most = Math.min(valuation().availableBorrow(target) / unit, Double.MAX_VALUE - owed);
         DoublePredicate keeps = more ->
                 keeps(new LendingAccount<>(account.collateral(), account.debts().with(asset, owed + more)));
-        return keeps.test(beyond) ? beyond : Bisection.last(keeps, guess, 0, beyond);
+        return keeps.test(most) ? most : Bisection.last(keeps, most, 0, most);
     }
 
     /**
-     * Returns the largest amount of an asset that can be withdrawn so that the account keeps the target: the last double
-     * that passes the test as {@link #isKept} makes it, at most what is held. It is 0 where the account does not keep it
-     * now, and all that is held where nothing is owed.
+     * Returns the largest amount of an asset that can be withdrawn so that the account keeps the target, at most what is
+     * held. The account after it always passes the test of {@link #isKept}, roundings included. It is 0 where the account
+     * does not keep the target now, and all that is held where nothing is owed.
      *
-     * <p>x = (capacity - target weighted debt) / (price weight) where the weight is the same for any amount;
-     * then a few valuations settle the last bits. Where the weight falls as the amount grows, x bounds the answer from
-     * below, and bisection finds the answer in at most 64 valuations, as long as more of the asset is never worth less.
+     * <p>x = (capacity - target weighted debt) / (price weight) where the weight is the same for any amount. Where it
+     * falls as the amount grows, x bounds the answer from below; as long as more of the asset is never worth less there
+     * is one last amount that passes, and bisection finds it in at most 64 valuations.
      */
     public double largestWithdrawal(A asset) {
-        double held = account.collateral().amount(asset);
-        DoublePredicate keeps =
-                less -> keeps(new LendingAccount<>(account.collateral().with(asset, held - less), account.debts()));
         if (!isKept()) {
             return 0;
         }
+        double held = account.collateral().amount(asset);
+        DoublePredicate keeps =
+                less -> keeps(new LendingAccount<>(account.collateral().with(asset, held - less), account.debts()));
         if (keeps.test(held)) {
             return held;
         }
         AccountValuation<A> now = valuation();
         double unit = prices.price(asset, ValuationSide.ASSET) * weights.asset().weight(asset, held);
-        return Bisection.last(keeps, (now.capacity() - target * now.weightedDebt()) / unit, 0, held);
+        double last = Bisection.last(keeps, (now.capacity() - target * now.weightedDebt()) / unit, 0, held);
+        return held - last == held ? 0 : last; // below the last bit of what is held nothing would leave
     }
 
     /**
@@ -102,8 +98,8 @@ public record HealthTarget<A>(
      * nothing where no price does that. On which side of it the target is kept is seen from the price now.
      *
      * <p>With q and d the amounts held and owed of the asset, capacity' and debt' what the others contribute: p = (target
-     * debt' - capacity') / (q asset weight - target d liability weight). One price is taken for both sides of the asset. Costs
-     * one valuation.
+     * debt' - capacity') / (q asset weight - target d liability weight). One price is taken for both sides of the asset.
+     * Costs one valuation.
      */
     public OptionalDouble thresholdPrice(A asset) {
         double constant = 0;

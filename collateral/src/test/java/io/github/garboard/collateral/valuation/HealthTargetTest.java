@@ -45,6 +45,17 @@ class HealthTargetTest {
     }
 
     @Test
+    void accountAtItsTargetGivesNothing() {
+        LendingAccount<String> full =
+                new LendingAccount<>(ACCOUNT.collateral(), ACCOUNT.debts().with("USD", 2400));
+        HealthTarget<String> limit = new HealthTarget<>(full, WEIGHTS, PRICES, 1);
+        assertTrue(limit.isKept());
+        assertEquals(0, limit.largestBorrow("USD"));
+        assertEquals(0, limit.largestBorrow("ETH"));
+        assertEquals(0, limit.largestWithdrawal("ETH"));
+    }
+
+    @Test
     void accountWithoutDebtGivesAllItHolds() {
         HealthTarget<String> free =
                 new HealthTarget<>(new LendingAccount<>(ACCOUNT.collateral(), Basket.of()), WEIGHTS, PRICES, 1e9);

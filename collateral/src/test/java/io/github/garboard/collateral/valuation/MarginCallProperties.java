@@ -26,9 +26,9 @@ class MarginCallProperties {
             @ForAll @LongRange(max = 1_000_000) long minimum,
             @ForAll @LongRange(max = 100_000) long rounding) {
         MarginCallTerms terms = new MarginCallTerms(threshold, minimum, 500, rounding);
-        MarginCall first = terms.call(exposure, held);
+        MarginCall first = terms.call((double) exposure, (double) held);
         double after = settled(first);
-        assertInstanceOf(Nothing.class, terms.call(exposure, after), () -> first + " leaves " + after);
+        assertInstanceOf(Nothing.class, terms.call((double) exposure, after), () -> first + " leaves " + after);
     }
 
     @Property
@@ -55,9 +55,9 @@ class MarginCallProperties {
     void partsShowWhatTheCallFollowsFrom(
             @ForAll @LongRange(min = -MOST, max = MOST) long exposure, @ForAll @LongRange(max = MOST) long held) {
         MarginCallTerms terms = new MarginCallTerms(1000, 0, 10, 0);
-        MarginCall call = terms.call(exposure, held);
-        assertEquals(terms.creditSupportAmount(exposure), call.creditSupportAmount());
-        assertEquals(held, call.held());
+        MarginCall call = terms.call((double) exposure, (double) held);
+        assertEquals(terms.creditSupportAmount((double) exposure), call.creditSupportAmount());
+        assertEquals((double) held, call.held());
     }
 
     private static double settled(MarginCall call) {
