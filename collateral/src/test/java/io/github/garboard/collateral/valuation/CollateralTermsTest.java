@@ -101,7 +101,11 @@ class CollateralTermsTest {
         double[] values = new double[assets];
         Arrays.fill(values, 0.3);
         CollateralTerms<Integer> terms = UNLIMITED.perAsset(asset -> ConcentrationLimit.ofShare(1.0 / assets));
-        assertEquals(0.3 * assets, value(terms, values).collateralValue(), 1e-9 * assets);
+        BasketValuation<Integer> valuation = value(terms, values);
+        assertEquals(0.3 * assets, valuation.collateralValue(), 1e-9 * assets);
+        assertEquals(
+                List.of(),
+                valuation.parts().stream().flatMap(part -> part.cuts().stream()).toList());
     }
 
     @ParameterizedTest
