@@ -23,7 +23,7 @@ class CasesTest {
 
     @Test
     void everyCaseIsReproduced() {
-        CaseReport report = CaseSuite.of("collateral")
+        CaseReport report = HaircutCases.on(CaseSuite.of("collateral"))
                 .model("haircut-value", CasesTest::haircutValue)
                 .model("var-haircut", CasesTest::varHaircut)
                 .model("haircut-sqrt-time", CasesTest::squareRootOfTime)
@@ -32,27 +32,17 @@ class CasesTest {
                 .model("exposure-after-mitigation", CasesTest::exposureAfterMitigation)
                 .notYet(
                         "arrival-probability",
-                        "basel2-haircut-table",
                         "cheapest-to-deliver",
                         "collateral-*",
-                        "deposit-scaled-asset-weight",
                         "encumbrance-ledger",
                         "fsb-reuse-approx",
-                        "imf-*",
                         "liquidation-incentive-from-lltv",
                         "lltv-max-debt",
                         "max-flow-over-time",
                         "merkle-*",
                         "min-cost-flow",
                         "quickest-flow",
-                        "scaled-health",
-                        "size-*",
-                        "sqrt-impact-haircut",
-                        "supply-cap-heuristic",
-                        "tiered-collateral-rate",
-                        "us-haircut-table",
                         "vault-adjust-ledger",
-                        "venue-haircut-table",
                         "weighted-threshold-health")
                 .run(System.out);
         assertEquals(List.of(), report.failures());
