@@ -1,6 +1,8 @@
 package io.github.garboard.collateral;
 
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Fraction of an asset's market value that does not count as collateral.
@@ -31,6 +33,22 @@ public interface Haircut<A> {
     double fraction(A asset, double amount, double horizonYears);
 
     /**
+     * Returns the haircut of a holding with the rule and the parts that it follows from.
+     *
+     * <p>Its fraction is equal, to the last bit, to {@link #fraction}, which is the one to ask where speed matters: this
+     * method allocates the parts. A haircut that does not say more about itself is a part without parts; the
+     * combinations of this interface give the tree of what they combined.
+     *
+     * @param asset the asset held
+     * @param amount the amount held, in units of the asset, non-negative and finite
+     * @param horizonYears the time over which the holding would be sold, in years, non-negative and finite
+     * @throws IllegalArgumentException if the amount or the horizon is negative or not finite
+     */
+    default HaircutPart explain(A asset, double amount, double horizonYears) {
+        return HaircutPart.of("haircut", fraction(asset, amount, horizonYears));
+    }
+
+    /**
      * Returns the same haircut for every asset, amount and horizon.
      *
      * @param <A> the caller's description of an asset
@@ -45,26 +63,87 @@ public interface Haircut<A> {
         };
     }
 
-    /** Returns this haircut at one horizon. */
-    default HorizonHaircut<A> at(double horizonYears) {
-        requireHolding(0, horizonYears);
-        return (asset, amount) -> fraction(asset, amount, horizonYears);
+    /**
+     * Returns a haircut by asset alone: what a caller computes or keeps for each, such as an adaptive haircut, a
+     * discount to a peg, or 1 less a venue's collateral weight.
+     *
+     * @param <A> the caller's description of an asset
+     * @param fraction the haircut of an asset, in [0, 1]; asking for another value throws {@link
+     *     IllegalArgumentException}
+     */
+    static <A> Haircut<A> byAsset(ToDoubleFunction<? super A> fraction) {
+        Objects.requireNonNull(fraction, "fraction");
+        return (asset, amount, years) -> {
+            requireHolding(amount, years);
+            return requireFraction("fraction", fraction.applyAsDouble(asset));
+        };
     }
 
-    /** Returns a haircut that is the larger of this one and the other, holding by holding. */
+    /**
+     * Returns a haircut that covers a quantile of the loss, by a caller's estimator: max(0, min(1, quantile)). A
+     * quantile below 0 is a gain and needs no haircut; one above 1 takes the whole value.
+     *
+     * <p>The quantile is for one horizon; {@link #scaledFromHorizon} takes it to others.
+     *
+     * @param <A> the caller's description of an asset
+     * @param lossQuantile the loss of an asset that is exceeded with the probability accepted, as a fraction of its
+     *     value; if it is NaN, asking for the haircut throws {@link IllegalArgumentException}
+     */
+    static <A> Haircut<A> ofLossQuantile(ToDoubleFunction<? super A> lossQuantile) {
+        Objects.requireNonNull(lossQuantile, "lossQuantile");
+        return byAsset(asset -> Math.max(0, Math.min(1, lossQuantile.applyAsDouble(asset))));
+    }
+
+    /** Returns this haircut at one horizon. */
+    default HorizonHaircut<A> at(double horizonYears) {
+        return new BoundHaircut<>(this, horizonYears);
+    }
+
+    /**
+     * Returns this haircut under a name for its explanation.
+     *
+     * @param name the name, not blank
+     * @throws IllegalArgumentException if it is blank
+     */
+    default Haircut<A> named(String name) {
+        return new NamedHaircut<>(name, this);
+    }
+
+    /**
+     * Returns a haircut that is the larger of this one and the other, holding by holding. Its explanation names the one
+     * that binds.
+     */
     default Haircut<A> max(Haircut<? super A> other) {
-        Objects.requireNonNull(other, "other");
-        return (asset, amount, years) -> Math.max(fraction(asset, amount, years), other.fraction(asset, amount, years));
+        return new CombinedHaircut<>(CombinedHaircut.Rule.LARGER, this, other);
     }
 
     /**
      * Returns the sum of this haircut and an add-on, such as one for a currency mismatch, at most 1:
-     * min(1, this + add-on).
+     * min(1, this + add-on). It is never less than either.
      */
     default Haircut<A> plus(Haircut<? super A> addOn) {
-        Objects.requireNonNull(addOn, "addOn");
-        return (asset, amount, years) ->
-                Math.min(1, fraction(asset, amount, years) + addOn.fraction(asset, amount, years));
+        return new CombinedHaircut<>(CombinedHaircut.Rule.SUM, this, addOn);
+    }
+
+    /**
+     * Returns this haircut and then another one of what is left: 1 - (1 - this)(1 - next). It is how weights multiply,
+     * such as a collateral weight and the scaling of a pool; it is never less than either haircut.
+     */
+    default Haircut<A> andThen(Haircut<? super A> next) {
+        return new CombinedHaircut<>(CombinedHaircut.Rule.SUCCESSIVE, this, next);
+    }
+
+    /**
+     * Returns another haircut for the assets that meet a condition, and this one for the rest. It explains itself as the
+     * one chosen does.
+     *
+     * <pre>{@code
+     * Haircut<Bond> mismatch = Haircut.<Bond>of(0).where(bond -> !bond.currency().equals(base), Haircut.of(0.08));
+     * Haircut<Bond> haircut = schedule.plus(mismatch);
+     * }</pre>
+     */
+    default Haircut<A> where(Predicate<? super A> condition, Haircut<? super A> other) {
+        return new ConditionalHaircut<>(this, condition, other);
     }
 
     /**
@@ -74,8 +153,7 @@ public interface Haircut<A> {
      * @throws IllegalArgumentException if it is not
      */
     default Haircut<A> cappedAt(double cap) {
-        requireFraction("cap", cap);
-        return (asset, amount, years) -> Math.min(cap, fraction(asset, amount, years));
+        return new CappedHaircut<>(this, cap);
     }
 
     /**
@@ -90,15 +168,7 @@ public interface Haircut<A> {
      * @throws IllegalArgumentException if the base horizon is not
      */
     default Haircut<A> scaledFromHorizon(double baseHorizonYears) {
-        if (!(baseHorizonYears > 0 && baseHorizonYears < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("baseHorizonYears must be above 0 and finite: " + baseHorizonYears);
-        }
-        return (asset, amount, years) -> {
-            requireHolding(amount, years);
-            double stated = fraction(asset, amount, baseHorizonYears);
-            // a haircut of 0 stays 0 over any horizon, also where the ratio overflows
-            return stated == 0 ? 0 : Math.min(1, stated * Math.sqrt(years / baseHorizonYears));
-        };
+        return new HorizonScaledHaircut<>(this, baseHorizonYears);
     }
 
     /**

@@ -20,4 +20,16 @@ public interface HorizonHaircut<A> {
      * @throws IllegalArgumentException if the amount is negative or not finite
      */
     double fraction(A asset, double amount);
+
+    /**
+     * Returns the haircut of a holding with the rule and the parts that it follows from. Its fraction is equal, to the
+     * last bit, to {@link #fraction}. Allocates the parts.
+     *
+     * @param asset the asset held
+     * @param amount the amount held, in units of the asset, non-negative and finite
+     * @throws IllegalArgumentException if the amount is negative or not finite
+     */
+    default HaircutPart explain(A asset, double amount) {
+        return HaircutPart.of("haircut", fraction(asset, amount));
+    }
 }

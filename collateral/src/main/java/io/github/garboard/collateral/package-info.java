@@ -2,8 +2,9 @@
  * What an asset is worth as collateral.
  *
  * <p>A {@link io.github.garboard.collateral.Haircut Haircut} says which fraction of a holding's market value does not
- * count; haircuts combine ({@code max}, {@code plus}, {@code cappedAt}, {@code scaledFromHorizon}) and are applied to a
- * basket in {@code .valuation}. The policies themselves are in {@code .haircut}.
+ * count; haircuts combine ({@code max}, {@code plus}, {@code andThen}, {@code where}, {@code cappedAt}, {@code
+ * scaledFromHorizon}), explain themselves ({@link io.github.garboard.collateral.HaircutPart HaircutPart}) and are applied
+ * to a basket in {@code .valuation}. The policies themselves are in {@code .haircut}.
  *
  * <p>Conventions of the module:
  *

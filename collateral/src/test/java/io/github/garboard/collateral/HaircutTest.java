@@ -3,6 +3,7 @@ package io.github.garboard.collateral;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,9 @@ class HaircutTest {
     void scalingAsksForTheHaircutAtItsBaseHorizon() {
         Haircut<String> oneForTenYears = (asset, amount, years) -> years == 10 ? 0.1 : 1;
         assertEquals(0.2, oneForTenYears.scaledFromHorizon(10).fraction("USD", 1, 40), ROUNDING);
+        assertEquals(
+                List.of(HaircutPart.of("haircut", 0.1)),
+                oneForTenYears.scaledFromHorizon(10).explain("USD", 1, 40).parts());
     }
 
     @Test
@@ -56,6 +60,82 @@ class HaircutTest {
     void boundHaircutIsAskedForAtItsHorizon() {
         Haircut<String> parts = (asset, amount, years) -> amount / 1000 + years / 100;
         assertEquals(0.007, parts.at(0.5).fraction("USD", 2), ROUNDING);
+    }
+
+    @Test
+    void successiveHaircutsApplyToWhatIsLeft() {
+        assertEquals(0.65, BY_ASSET.andThen(Haircut.of(0.5)).fraction("BTC", 1, 0), ROUNDING);
+        assertEquals(1, BY_ASSET.andThen(Haircut.of(1)).fraction("BTC", 1, 0));
+        assertEquals(0.3, BY_ASSET.andThen(Haircut.of(0)).fraction("BTC", 1, 0));
+    }
+
+    @Test
+    void conditionChoosesTheHaircut() {
+        Haircut<String> stables = BY_ASSET.where(asset -> asset.startsWith("USD"), Haircut.of(0.01));
+        assertEquals(0.01, stables.fraction("USDC", 1, 0));
+        assertEquals(0.3, stables.fraction("BTC", 1, 0));
+        assertEquals(HaircutPart.of("haircut", 0.01), stables.explain("USDC", 1, 0));
+    }
+
+    @Test
+    void haircutByAssetIsCheckedWhenAskedFor() {
+        Haircut<String> haircut = Haircut.byAsset(asset -> asset.equals("BTC") ? 0.3 : 30);
+        assertEquals(0.3, haircut.fraction("BTC", 1, 0));
+        assertEquals("fraction must be in [0, 1]: 30.0", message(() -> haircut.fraction("USD", 1, 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.2, 0", "0, 0", "0.4, 0.4", "1, 1", "7, 1"})
+    void lossQuantileIsCoveredFromNothingToAll(double quantile, double expected) {
+        assertEquals(expected, Haircut.<String>ofLossQuantile(asset -> quantile).fraction("BTC", 1, 0));
+    }
+
+    @Test
+    void lossQuantileThatIsNoNumberIsRejected() {
+        Haircut<String> none = Haircut.ofLossQuantile(asset -> Double.NaN);
+        assertEquals("fraction must be in [0, 1]: NaN", message(() -> none.fraction("BTC", 1, 0)));
+    }
+
+    @Test
+    void explanationIsTheTreeOfWhatWasCombined() {
+        Haircut<String> haircut = Haircut.<String>of(0.25)
+                .named("table")
+                .scaledFromHorizon(0.5)
+                .plus(Haircut.<String>of(0.125).named("currency"))
+                .max(Haircut.<String>of(0.5).named("floor"))
+                .cappedAt(0.9);
+        HaircutPart table = HaircutPart.of("table", 0.25);
+        HaircutPart scaled = new HaircutPart("scaled from 0.5 to 2.0 years", 0.5, List.of(table));
+        HaircutPart currency = HaircutPart.of("currency", 0.125);
+        HaircutPart sum = new HaircutPart("sum, at most 1", 0.625, List.of(scaled, currency));
+        HaircutPart floor = HaircutPart.of("floor", 0.5);
+        HaircutPart larger = new HaircutPart("larger of: sum, at most 1", 0.625, List.of(sum, floor));
+        assertEquals(new HaircutPart("at most 0.9", 0.625, List.of(larger)), haircut.explain("BTC", 1, 2));
+        assertEquals("larger of: floor", explainLarger(haircut, 0.125).rule());
+        assertEquals(
+                new HaircutPart("one after the other", 0.3, List.of(HaircutPart.of("haircut", 0.3), floor(0))),
+                BY_ASSET.andThen(Haircut.<String>of(0).named("floor")).explain("BTC", 1, 2));
+    }
+
+    private static HaircutPart explainLarger(Haircut<String> haircut, double years) {
+        return haircut.explain("BTC", 1, years).parts().get(0);
+    }
+
+    private static HaircutPart floor(double fraction) {
+        return HaircutPart.of("floor", fraction);
+    }
+
+    @Test
+    void lambdaOfTwoArgumentsExplainsItself() {
+        HorizonHaircut<String> flat = (asset, amount) -> 0.2;
+        assertEquals(HaircutPart.of("haircut", 0.2), flat.explain("BTC", 1));
+    }
+
+    @Test
+    void rejectsNamesAndPartsThatAreNone() {
+        assertEquals("name must not be blank: \" \"", message(() -> BY_ASSET.named(" ")));
+        assertEquals("rule must not be blank: \"\"", message(() -> HaircutPart.of("", 0.1)));
+        assertThrows(IllegalArgumentException.class, () -> HaircutPart.of("rule", 1.1));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.garboard.collateral.haircut;
 
 import io.github.garboard.collateral.Haircut;
+import java.util.List;
 
 /**
  * The haircut of a class of assets up to a residual maturity.
@@ -26,5 +27,10 @@ public record HaircutBand(double maturityYears, double fraction) {
     /** Returns a band for every maturity beyond the bands before it. */
     public static HaircutBand beyond(double fraction) {
         return new HaircutBand(Double.POSITIVE_INFINITY, fraction);
+    }
+
+    /** Returns the three bands of the supervisory tables: up to 1 year, up to 5 years, and beyond. */
+    static List<HaircutBand> supervisory(double toOneYear, double toFiveYears, double beyond) {
+        return List.of(new HaircutBand(1, toOneYear), new HaircutBand(5, toFiveYears), beyond(beyond));
     }
 }

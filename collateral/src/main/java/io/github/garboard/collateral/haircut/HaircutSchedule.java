@@ -1,6 +1,7 @@
 package io.github.garboard.collateral.haircut;
 
 import io.github.garboard.collateral.Haircut;
+import io.github.garboard.collateral.HaircutPart;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -90,5 +91,18 @@ public final class HaircutSchedule<A> implements Haircut<A> {
         }
         return unknown.orElseThrow(
                 () -> new IllegalArgumentException("asset class must be in the table: " + name + " of " + asset));
+    }
+
+    /**
+     * Returns the haircut with the class of the asset and the source of the table.
+     *
+     * @throws IllegalArgumentException as {@link #fraction}
+     */
+    @Override
+    public HaircutPart explain(A asset, double amount, double horizonYears) {
+        double fraction = fraction(asset, amount, horizonYears);
+        String name = classOf.apply(asset);
+        String row = table.rows().containsKey(name) ? name : "default for " + name;
+        return HaircutPart.of(row + ", by " + table.source(), fraction);
     }
 }

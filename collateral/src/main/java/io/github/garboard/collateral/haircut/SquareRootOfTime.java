@@ -1,6 +1,8 @@
 package io.github.garboard.collateral.haircut;
 
 import io.github.garboard.collateral.Haircut;
+import io.github.garboard.collateral.HaircutPart;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -71,13 +73,27 @@ public record SquareRootOfTime(int baseHoldingDays, int minimumHoldingDays, int 
      * @param haircut the haircut for the base period
      */
     public <A> Haircut<A> scale(Haircut<A> haircut) {
-        Objects.requireNonNull(haircut, "haircut");
-        return (asset, amount, years) -> scale(haircut.fraction(asset, amount, years));
+        return new Scaled<>(this, Objects.requireNonNull(haircut, "haircut"));
     }
 
     private static void requirePositive(String name, int days) {
         if (days < 1) {
             throw new IllegalArgumentException(name + " must be at least 1: " + days);
+        }
+    }
+
+    private record Scaled<A>(SquareRootOfTime rule, Haircut<A> haircut) implements Haircut<A> {
+
+        @Override
+        public double fraction(A asset, double amount, double horizonYears) {
+            return rule.scale(haircut.fraction(asset, amount, horizonYears));
+        }
+
+        @Override
+        public HaircutPart explain(A asset, double amount, double horizonYears) {
+            HaircutPart part = haircut.explain(asset, amount, horizonYears);
+            return new HaircutPart(
+                    "scaled by the root of time, times " + rule.factor(), rule.scale(part.fraction()), List.of(part));
         }
     }
 }

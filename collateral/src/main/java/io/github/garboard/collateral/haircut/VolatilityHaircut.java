@@ -1,6 +1,7 @@
 package io.github.garboard.collateral.haircut;
 
 import io.github.garboard.collateral.Haircut;
+import io.github.garboard.collateral.HaircutPart;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -75,5 +76,19 @@ public final class VolatilityHaircut<A> implements Haircut<A> {
         double loss = quantile * sigma * Math.sqrt(horizonYears);
         // expm1 keeps the digits of a small haircut that 1 - exp loses
         return logReturns ? -Math.expm1(-loss) : Math.min(1, loss);
+    }
+
+    /**
+     * Returns the haircut with the volatility and the horizon that it follows from.
+     *
+     * @throws IllegalArgumentException as {@link #fraction}
+     */
+    @Override
+    public HaircutPart explain(A asset, double amount, double horizonYears) {
+        double fraction = fraction(asset, amount, horizonYears);
+        return HaircutPart.of(
+                (logReturns ? "lognormal" : "linear") + " loss at " + quantile + " deviations, volatility "
+                        + volatility.applyAsDouble(asset) + ", " + horizonYears + " years",
+                fraction);
     }
 }

@@ -3,6 +3,7 @@ package io.github.garboard.collateral.haircut;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.garboard.collateral.HaircutPart;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,5 +50,15 @@ class HaircutScheduleTest {
     @Test
     void tableWithMaturitiesIsNotReadWithoutThem() {
         assertThrows(IllegalArgumentException.class, () -> HaircutSchedule.<Bond>of(TABLE, Bond::issuerClass));
+    }
+
+    @Test
+    void explanationNamesTheRowAndItsSource() {
+        assertEquals(
+                HaircutPart.of("government, by invented, 2026-11-20", 0.01),
+                SCHEDULE.explain(new Bond("government", 1, 0), 1, 0));
+        assertEquals(
+                HaircutPart.of("default for art, by invented, 2026-11-20", 1),
+                SCHEDULE.withDefault(1).explain(new Bond("art", 1, 0), 1, 0));
     }
 }

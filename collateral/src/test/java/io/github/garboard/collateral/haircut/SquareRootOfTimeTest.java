@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.garboard.collateral.Haircut;
+import io.github.garboard.collateral.HaircutPart;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,5 +58,12 @@ class SquareRootOfTimeTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> SquareRootOfTime.supervisory(10, 1).scale(-0.1));
+    }
+
+    @Test
+    void explanationKeepsWhatWasScaled() {
+        assertEquals(
+                new HaircutPart("scaled by the root of time, times 2.0", 0.5, List.of(HaircutPart.of("haircut", 0.25))),
+                SquareRootOfTime.supervisory(40, 1).scale(Haircut.of(0.25)).explain("x", 1, 0));
     }
 }

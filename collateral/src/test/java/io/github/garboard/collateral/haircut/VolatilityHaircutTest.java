@@ -74,4 +74,13 @@ class VolatilityHaircutTest {
                 assertThrows(IllegalArgumentException.class, () -> LINEAR.fraction(bond, 1, 1))
                         .getMessage());
     }
+
+    @Test
+    void explanationNamesTheVolatilityAndTheHorizon() {
+        Bond bond = new Bond("x", 1, 0.25);
+        assertEquals(
+                "linear loss at 2.3263478740408408 deviations, volatility 0.25, 0.04 years",
+                LINEAR.explain(bond, 1, 0.04).rule());
+        assertEquals("lognormal", LOGNORMAL.explain(bond, 1, 0.04).rule().substring(0, "lognormal".length()));
+    }
 }

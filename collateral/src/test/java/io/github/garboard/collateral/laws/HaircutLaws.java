@@ -1,6 +1,7 @@
 package io.github.garboard.collateral.laws;
 
 import io.github.garboard.collateral.Haircut;
+import io.github.garboard.collateral.HaircutPart;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,6 +61,17 @@ public interface HaircutLaws<A> {
         Law.holds(Double.compare(first, again) == 0, first + " and then " + again);
     }
 
+    /** The explanation has the same fraction, to the last bit, and so have the explanations at one horizon. */
+    @Property
+    default void explanationHasTheSameFraction(
+            @ForAll("anyAsset") A asset, @ForAll("anyAmount") double amount, @ForAll("anyHorizon") double years) {
+        double fraction = haircut().fraction(asset, amount, years);
+        HaircutPart part = haircut().explain(asset, amount, years);
+        Law.holds(Double.compare(fraction, part.fraction()) == 0, fraction + " is explained by " + part);
+        HaircutPart bound = haircut().at(years).explain(asset, amount);
+        Law.holds(bound.equals(part), part + " becomes at its horizon " + bound);
+    }
+
     /** A longer horizon never lowers the haircut. */
     @Property
     default void longerHorizonNeverLowersTheHaircut(
@@ -111,6 +123,8 @@ public interface HaircutLaws<A> {
         for (double bad : new double[] {-1, -Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY}) {
             Law.rejects("amount " + bad, () -> haircut().fraction(asset, bad, 1));
             Law.rejects("horizon " + bad, () -> haircut().fraction(asset, 1, bad));
+            Law.rejects("explained amount " + bad, () -> haircut().explain(asset, bad, 1));
+            Law.rejects("explained horizon " + bad, () -> haircut().explain(asset, 1, bad));
         }
     }
 }
