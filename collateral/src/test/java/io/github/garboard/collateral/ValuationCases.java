@@ -3,8 +3,6 @@ package io.github.garboard.collateral;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseSuite;
-import io.github.garboard.collateral.haircut.PoolScale;
-import io.github.garboard.collateral.haircut.PooledTokens;
 import io.github.garboard.collateral.valuation.AccountChange;
 import io.github.garboard.collateral.valuation.AccountValuation;
 import io.github.garboard.collateral.valuation.Adjustment;
@@ -41,8 +39,7 @@ final class ValuationCases {
                 .model("weighted-threshold-health", ValuationCases::weightedThresholdHealth)
                 .model("lltv-max-debt", ValuationCases::maxDebt)
                 .model("liquidation-incentive-from-lltv", ValuationCases::liquidationIncentive)
-                .model("vault-adjust-ledger", ValuationCases::vaultAdjustments)
-                .model("scaled-health", ValuationCases::scaledHealth);
+                .model("vault-adjust-ledger", ValuationCases::vaultAdjustments);
     }
 
     private static Map<String, ?> haircutValue(Case c) {
@@ -166,28 +163,6 @@ final class ValuationCases {
             }
         }
         return Map.of("accepted", accepted);
-    }
-
-    /** No case has a debt; a pool without a start is not scaled. */
-    private static Map<String, ?> scaledHealth(Case c) {
-        double[] prices = c.numbers("prices");
-        double[] weights = c.numbers("initAssetWeights");
-        double[] debtWeights = c.numbers("initLiabWeights");
-        double[] scales = new double[prices.length];
-        for (int i = 0; i < prices.length; i++) {
-            JsonNode bank = c.inputs().get("banks").get(i);
-            PooledTokens pool = new PooledTokens(
-                    bank.path("deposits").asDouble(0), bank.path("potential").asDouble(0));
-            scales[i] = PoolScale.ofDeposits(bank.path("depStart").asDouble(Double.POSITIVE_INFINITY))
-                    .assetFactor(pool.value(prices[i]));
-        }
-        LendingWeights<Integer> initial = new LendingWeights<>(
-                (asset, amount) -> weights[asset] * scales[asset], (asset, amount) -> debtWeights[asset]);
-        LendingAccount<Integer> account = new LendingAccount<>(basket(c.numbers("tokens")), Basket.of());
-        return Map.of(
-                "initHealth",
-                account.valuation(initial, SidedPrices.same(asset -> prices[asset]))
-                        .health());
     }
 
     private static Basket<Integer> basket(double[] amounts) {
