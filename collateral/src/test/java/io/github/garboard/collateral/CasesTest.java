@@ -23,7 +23,7 @@ class CasesTest {
 
     @Test
     void everyCaseIsReproduced() {
-        CaseReport report = CaseSuite.of("collateral")
+        CaseReport report = LedgerCases.on(CaseSuite.of("collateral"))
                 .model("haircut-value", CasesTest::haircutValue)
                 .model("var-haircut", CasesTest::varHaircut)
                 .model("haircut-sqrt-time", CasesTest::squareRootOfTime)
@@ -36,7 +36,6 @@ class CasesTest {
                         "cheapest-to-deliver",
                         "collateral-*",
                         "deposit-scaled-asset-weight",
-                        "encumbrance-ledger",
                         "fsb-reuse-approx",
                         "imf-*",
                         "liquidation-incentive-from-lltv",
