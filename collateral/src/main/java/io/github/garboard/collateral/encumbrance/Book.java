@@ -13,7 +13,7 @@ final class Book<N extends Comparable<N>> {
 
     private final Units<N> units;
     private final Balance<N> nothing;
-    private final Map<Account, Balance<N>> balances = new HashMap<>();
+    private final Map<Account, Slot<N>> slots = new HashMap<>();
     private final Map<String, OpenPledge<N>> pledges = new HashMap<>();
     private final Map<String, Long> chainVersions = new HashMap<>();
     private final Map<String, Applied<N>> events = new LinkedHashMap<>();
@@ -39,8 +39,9 @@ final class Book<N extends Comparable<N>> {
         return chainVersions.getOrDefault(chain, 0L);
     }
 
-    Balance<N> balance(Account account) {
-        return balances.getOrDefault(account, nothing);
+    Slot<N> slot(Account account) {
+        Slot<N> slot = slots.get(account);
+        return slot == null ? new Slot<>(account, nothing) : slot;
     }
 
     @Nullable
@@ -53,40 +54,16 @@ final class Book<N extends Comparable<N>> {
         return events.get(id);
     }
 
-    /** Out of nothing, free. */
-    void credit(Account account, N amount) {
-        Balance<N> old = balance(account);
-        put(account, new Balance<>(units.plus(old.free(), amount), old.encumbered(), old.locked()));
-    }
-
-    /** Free, out of the book. */
-    void debit(Account account, N amount) {
-        Balance<N> old = balance(account);
-        put(account, new Balance<>(units.minus(old.free(), amount), old.encumbered(), old.locked()));
-    }
-
-    /** Out of nothing, pledged. */
-    void hold(Account account, N amount) {
-        Balance<N> old = balance(account);
-        put(account, new Balance<>(old.free(), units.plus(old.encumbered(), amount), old.locked()));
-    }
-
-    /** Pledged, out of the book. */
-    void unhold(Account account, N amount) {
-        Balance<N> old = balance(account);
-        put(account, new Balance<>(old.free(), units.minus(old.encumbered(), amount), old.locked()));
-    }
-
-    /** Out of nothing, locked. */
-    void lock(Account home, N amount) {
-        Balance<N> old = balance(home);
-        put(home, new Balance<>(old.free(), units.plus(old.encumbered(), amount), units.plus(old.locked(), amount)));
-    }
-
-    /** Locked, out of the book. */
-    void unlock(Account home, N amount) {
-        Balance<N> old = balance(home);
-        put(home, new Balance<>(old.free(), units.minus(old.encumbered(), amount), units.minus(old.locked(), amount)));
+    void write(Slot<N> slot, N free, N encumbered, N locked) {
+        Balance<N> old = slot.balance;
+        if (journaling) {
+            journal.push(() -> slot.balance = old);
+        }
+        slot.balance = new Balance<>(free, encumbered, locked);
+        if (!slot.kept) {
+            slots.put(slot.account, slot);
+            slot.kept = true;
+        }
     }
 
     void open(OpenPledge<N> pledge) {
@@ -124,21 +101,25 @@ final class Book<N extends Comparable<N>> {
         journal.clear();
     }
 
+    /** An account that holds nothing is not in it. */
     LedgerSnapshot<N> snapshot() {
+        Map<Account, Balance<N>> balances = new HashMap<>();
+        slots.forEach((account, slot) -> {
+            if (!slot.balance.equals(nothing)) {
+                balances.put(account, slot.balance);
+            }
+        });
         return new LedgerSnapshot<>(version, balances, pledges, chainVersions, new ArrayList<>(events.values()));
     }
 
     void restore(LedgerSnapshot<N> snapshot) {
-        balances.putAll(snapshot.balances());
+        snapshot.balances()
+                .forEach((account, balance) ->
+                        write(slot(account), balance.free(), balance.encumbered(), balance.locked()));
         pledges.putAll(snapshot.pledges());
         chainVersions.putAll(snapshot.chainVersions());
         snapshot.events().forEach(event -> events.put(event.command().id(), event));
         version = snapshot.version();
-    }
-
-    /** An account that holds nothing is not kept. */
-    private void put(Account account, Balance<N> balance) {
-        set(balances, account, balance.equals(nothing) ? null : balance);
     }
 
     private <K, V> void set(Map<K, V> map, K key, @Nullable V value) {

@@ -9,9 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * A ledger that many threads share. Mutable and thread-safe: every call takes effect at one instant between its start and its
  * end (it is linearizable), {@link #applyAll} and {@link #snapshot} too.
  *
- * <p>One lock guards the ledger behind it. A command takes well below a microsecond, and any of them may touch accounts of
- * several owners and chains, so finer locks would cost more than they let run side by side. A thread that waits does not
- * spin for long; the order among waiting threads is not defined.
+ * <p>One lock guards the ledger behind it: a command is short, and may touch accounts of several owners and chains, so that
+ * finer locks would cost more than they let run side by side. The order among waiting threads is not defined.
  *
  * @param <N> the type of an amount
  */

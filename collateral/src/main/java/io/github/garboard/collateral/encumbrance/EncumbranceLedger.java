@@ -131,7 +131,7 @@ public final class EncumbranceLedger<N extends Comparable<N>> implements Ledger<
 
     @Override
     public Balance<N> balance(Account account) {
-        return book.balance(account);
+        return book.slot(account).balance;
     }
 
     @Override

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 final class Transition<N extends Comparable<N>> {
 
     private final Book<N> book;
+    private final Units<N> units;
 
     Transition(Book<N> book) {
         this.book = book;
+        this.units = book.units();
     }
 
     /** Returns null if the command is applied. */
@@ -48,31 +50,34 @@ final class Transition<N extends Comparable<N>> {
         if (isNotPositive(deposit.amount())) {
             return new Refusal.AmountNotPositive<>(deposit.amount());
         }
-        Refusal<N> refusal = overflow(deposit.account(), deposit.amount());
+        Slot<N> account = book.slot(deposit.account());
+        Refusal<N> refusal = overflow(account, deposit.amount());
         if (refusal == null) {
-            book.credit(deposit.account(), deposit.amount());
-            book.touch(deposit.account().asset().chain());
+            credit(account, deposit.amount());
+            touch(deposit.account());
         }
         return refusal;
     }
 
     private @Nullable Refusal<N> withdraw(Command.Withdraw<N> withdraw) {
-        Refusal<N> refusal = notFree(withdraw.account(), withdraw.amount());
+        Slot<N> account = book.slot(withdraw.account());
+        Refusal<N> refusal = notFree(account, withdraw.amount());
         if (refusal == null) {
-            book.debit(withdraw.account(), withdraw.amount());
-            book.touch(withdraw.account().asset().chain());
+            debit(account, withdraw.amount());
+            touch(withdraw.account());
         }
         return refusal;
     }
 
     private @Nullable Refusal<N> pledge(Command.Pledge<N> pledge) {
-        Refusal<N> refusal = notFree(pledge.account(), pledge.amount());
+        Slot<N> account = book.slot(pledge.account());
+        N amount = pledge.amount();
+        Refusal<N> refusal = notFree(account, amount);
         if (refusal == null) {
-            book.debit(pledge.account(), pledge.amount());
-            book.hold(pledge.account(), pledge.amount());
-            book.open(
-                    new OpenPledge<>(pledge.id(), pledge.account(), pledge.venue(), pledge.amount(), pledge.expiry()));
-            book.touch(pledge.account().asset().chain());
+            Balance<N> old = account.balance;
+            book.write(account, units.minus(old.free(), amount), units.plus(old.encumbered(), amount), old.locked());
+            book.open(new OpenPledge<>(pledge.id(), pledge.account(), pledge.venue(), amount, pledge.expiry()));
+            touch(pledge.account());
         }
         return refusal;
     }
@@ -102,10 +107,11 @@ final class Transition<N extends Comparable<N>> {
     }
 
     private void free(OpenPledge<N> pledge, N amount) {
+        Slot<N> account = book.slot(pledge.account());
+        Balance<N> old = account.balance;
+        book.write(account, units.plus(old.free(), amount), units.minus(old.encumbered(), amount), old.locked());
         book.reduce(pledge, amount);
-        book.unhold(pledge.account(), amount);
-        book.credit(pledge.account(), amount);
-        book.touch(pledge.account().asset().chain());
+        touch(pledge.account());
     }
 
     private @Nullable Refusal<N> seize(Command.Seize<N> seize) {
@@ -116,11 +122,13 @@ final class Transition<N extends Comparable<N>> {
         Account venue = pledge.account().of(pledge.venue());
         Refusal<N> refusal = exceeds(pledge, seize.amount());
         if (refusal == null) {
-            refusal = overflow(venue.home(), seize.amount());
+            refusal = overflow(book.slot(venue.home()), seize.amount());
         }
         if (refusal == null) {
+            Slot<N> account = book.slot(pledge.account());
+            Balance<N> old = account.balance;
+            book.write(account, old.free(), units.minus(old.encumbered(), seize.amount()), old.locked());
             book.reduce(pledge, seize.amount());
-            book.unhold(pledge.account(), seize.amount());
             hand(pledge.account(), venue, seize.amount());
         }
         return refusal;
@@ -128,12 +136,13 @@ final class Transition<N extends Comparable<N>> {
 
     private @Nullable Refusal<N> transfer(Command.Transfer<N> transfer) {
         Account to = transfer.account().of(transfer.to());
-        Refusal<N> refusal = notFree(transfer.account(), transfer.amount());
+        Slot<N> account = book.slot(transfer.account());
+        Refusal<N> refusal = notFree(account, transfer.amount());
         if (refusal == null) {
-            refusal = overflow(to.home(), transfer.amount());
+            refusal = overflow(book.slot(to.home()), transfer.amount());
         }
         if (refusal == null) {
-            book.debit(transfer.account(), transfer.amount());
+            debit(account, transfer.amount());
             hand(transfer.account(), to, transfer.amount());
         }
         return refusal;
@@ -141,51 +150,82 @@ final class Transition<N extends Comparable<N>> {
 
     /** The new owner of a claim is the new owner of what is locked for it. */
     private void hand(Account from, Account to, N amount) {
-        book.credit(to, amount);
+        credit(book.slot(to), amount);
         if (from.asset().isClaim()) {
-            book.unlock(from.home(), amount);
-            book.lock(to.home(), amount);
+            Slot<N> oldHome = book.slot(from.home());
+            Balance<N> old = oldHome.balance;
+            book.write(oldHome, old.free(), units.minus(old.encumbered(), amount), units.minus(old.locked(), amount));
+            Slot<N> newHome = book.slot(to.home());
+            old = newHome.balance;
+            book.write(newHome, old.free(), units.plus(old.encumbered(), amount), units.plus(old.locked(), amount));
         }
-        book.touch(from.asset().chain());
+        touch(from);
     }
 
     private @Nullable Refusal<N> wrap(Command.Wrap<N> wrap) {
-        Refusal<N> refusal = notFree(wrap.account(), wrap.amount());
+        Slot<N> home = book.slot(wrap.account());
+        N amount = wrap.amount();
+        Refusal<N> refusal = notFree(home, amount);
         if (refusal == null) {
-            book.debit(wrap.account(), wrap.amount());
-            book.lock(wrap.account(), wrap.amount());
-            book.credit(wrap.account().on(wrap.chain()), wrap.amount());
-            book.touch(wrap.account().asset().chain());
-            book.touch(wrap.chain());
+            Balance<N> old = home.balance;
+            book.write(
+                    home,
+                    units.minus(old.free(), amount),
+                    units.plus(old.encumbered(), amount),
+                    units.plus(old.locked(), amount));
+            Account claims = wrap.account().on(wrap.chain());
+            credit(book.slot(claims), amount);
+            touch(wrap.account());
+            touch(claims);
         }
         return refusal;
     }
 
     private @Nullable Refusal<N> unwrap(Command.Unwrap<N> unwrap) {
-        Refusal<N> refusal = notFree(unwrap.account(), unwrap.amount());
+        Slot<N> claims = book.slot(unwrap.account());
+        N amount = unwrap.amount();
+        Refusal<N> refusal = notFree(claims, amount);
         if (refusal == null) {
-            Account home = unwrap.account().home();
-            book.debit(unwrap.account(), unwrap.amount());
-            book.unlock(home, unwrap.amount());
-            book.credit(home, unwrap.amount());
-            book.touch(unwrap.account().asset().chain());
-            book.touch(home.asset().chain());
+            debit(claims, amount);
+            Slot<N> home = book.slot(unwrap.account().home());
+            Balance<N> old = home.balance;
+            book.write(
+                    home,
+                    units.plus(old.free(), amount),
+                    units.minus(old.encumbered(), amount),
+                    units.minus(old.locked(), amount));
+            touch(home.account);
+            touch(unwrap.account());
         }
         return refusal;
     }
 
-    private boolean isNotPositive(N amount) {
-        return amount.compareTo(book.units().zero()) <= 0;
+    private void credit(Slot<N> slot, N amount) {
+        Balance<N> old = slot.balance;
+        book.write(slot, units.plus(old.free(), amount), old.encumbered(), old.locked());
     }
 
-    private @Nullable Refusal<N> notFree(Account account, N amount) {
+    private void debit(Slot<N> slot, N amount) {
+        Balance<N> old = slot.balance;
+        book.write(slot, units.minus(old.free(), amount), old.encumbered(), old.locked());
+    }
+
+    private void touch(Account account) {
+        book.touch(account.asset().chain());
+    }
+
+    private boolean isNotPositive(N amount) {
+        return amount.compareTo(units.zero()) <= 0;
+    }
+
+    private @Nullable Refusal<N> notFree(Slot<N> slot, N amount) {
         if (isNotPositive(amount)) {
             return new Refusal.AmountNotPositive<>(amount);
         }
-        Balance<N> balance = book.balance(account);
+        Balance<N> balance = slot.balance;
         return balance.free().compareTo(amount) >= 0
                 ? null
-                : new Refusal.NotFree<>(account, amount, balance.free(), balance.encumbered());
+                : new Refusal.NotFree<>(slot.account, amount, balance.free(), balance.encumbered());
     }
 
     private @Nullable Refusal<N> exceeds(OpenPledge<N> pledge, N amount) {
@@ -198,13 +238,12 @@ final class Transition<N extends Comparable<N>> {
     }
 
     /** Claims never exceed what is locked at home, so the home account is the one that can be too full. */
-    private @Nullable Refusal<N> overflow(Account home, N amount) {
-        Units<N> units = book.units();
+    private @Nullable Refusal<N> overflow(Slot<N> home, N amount) {
         try {
-            units.plus(book.balance(home).total(units), amount);
+            units.plus(home.balance.total(units), amount);
             return null;
         } catch (ArithmeticException tooLarge) {
-            return new Refusal.Overflow<>(home, amount);
+            return new Refusal.Overflow<>(home.account, amount);
         }
     }
 }

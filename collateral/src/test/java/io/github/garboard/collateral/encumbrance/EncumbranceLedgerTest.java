@@ -1,6 +1,7 @@
 package io.github.garboard.collateral.encumbrance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -162,6 +163,8 @@ class EncumbranceLedgerTest {
         accept(new Command.Wrap<>("w1", DESK, "ethereum", 70L).atVersion("ethereum", 0));
         Command<Long> unwrap = new Command.Unwrap<>("u1", CLAIMS, 70L);
         Command<Long> transfer = new Command.Transfer<>("t1", CLAIMS, "fund", 30L);
+        Refusal<Long> early = refuse(transfer.atVersion("ethereum", 2));
+        assertFalse(assertInstanceOf(Refusal.OtherVersion.class, early).isStale());
         accept(transfer.atVersion("ethereum", 1));
 
         Refusal<Long> stale = refuse(unwrap.atVersion("ethereum", 1));

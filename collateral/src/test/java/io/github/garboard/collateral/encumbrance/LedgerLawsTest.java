@@ -28,7 +28,7 @@ class LedgerLawsTest {
         }
     }
 
-    /** Sums stay below the largest amount, as the law's own bookkeeping must too, but come near it. */
+    /** Also amounts that no long can hold. */
     @Group
     class OfBigInteger implements LedgerLaws<BigInteger> {
         @Override

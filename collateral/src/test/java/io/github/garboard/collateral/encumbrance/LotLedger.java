@@ -32,8 +32,7 @@ final class LotLedger implements Ledger<BigInteger> {
     private List<Applied<BigInteger>> events = new ArrayList<>();
     private Map<String, Long> chainVersions = new HashMap<>();
 
-    @Override
-    public Outcome<BigInteger> apply(Command<BigInteger> command) {
+    private Outcome<BigInteger> judge(Command<BigInteger> command) {
         Command<BigInteger> content = command.unconditional();
         for (Applied<BigInteger> event : events) {
             if (event.command().id().equals(content.id())) {
@@ -208,7 +207,7 @@ final class LotLedger implements Ledger<BigInteger> {
         Map<String, Long> versionsBefore = Map.copyOf(chainVersions);
         List<Outcome<BigInteger>> outcomes = new ArrayList<>();
         for (Command<BigInteger> command : commands) {
-            Outcome<BigInteger> outcome = apply(command);
+            Outcome<BigInteger> outcome = judge(command);
             if (outcome instanceof Outcome.Refused<BigInteger> refused) {
                 lots = new ArrayList<>(lotsBefore);
                 events = new ArrayList<>(eventsBefore);
