@@ -18,7 +18,7 @@ class CasesTest {
 
     @Test
     void everyCaseIsReproduced() {
-        CaseReport report = ValuationCases.on(HaircutCases.on(CaseSuite.of("collateral")))
+        CaseReport report = LedgerCases.on(ValuationCases.on(HaircutCases.on(CaseSuite.of("collateral"))))
                 .model("var-haircut", CasesTest::varHaircut)
                 .model("haircut-sqrt-time", CasesTest::squareRootOfTime)
                 .model("haircut-rescale-own-estimate", CasesTest::rescale)
@@ -26,7 +26,6 @@ class CasesTest {
                         "arrival-probability",
                         "cheapest-to-deliver",
                         "collateral-velocity",
-                        "encumbrance-ledger",
                         "fsb-reuse-approx",
                         "max-flow-over-time",
                         "merkle-*",
