@@ -23,7 +23,7 @@ class CasesTest {
 
     @Test
     void everyCaseIsReproduced() {
-        CaseReport report = CaseSuite.of("collateral")
+        CaseReport report = SolvencyCases.on(CaseSuite.of("collateral"))
                 .model("haircut-value", CasesTest::haircutValue)
                 .model("var-haircut", CasesTest::varHaircut)
                 .model("haircut-sqrt-time", CasesTest::squareRootOfTime)
@@ -42,7 +42,6 @@ class CasesTest {
                         "liquidation-incentive-from-lltv",
                         "lltv-max-debt",
                         "max-flow-over-time",
-                        "merkle-*",
                         "min-cost-flow",
                         "quickest-flow",
                         "scaled-health",
