@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -82,10 +83,10 @@ public final class SumTree {
      * @param format what is agreed on
      * @param liabilities the accounts, in the order of the leaves. Each is asked for once, by the task of its subtree
      * @param subtrees how many subtrees to split the work into, at least, as far as there are accounts; at least 1
-     * @param executor runs each of the tasks once, in any order and on any threads, and returns when all of them are
-     *     done; an exception of a task is the executor's to throw
+     * @param executor runs every task, in any order and on any threads, and returns when all are done; an exception of a
+     *     task is the executor's to throw
      * @throws IllegalArgumentException as {@link #of(SumTreeFormat, List)} does, or if {@code subtrees} is below 1
-     * @throws IllegalStateException if the executor returns before each task has run once
+     * @throws IllegalStateException if the executor returns before every task has run
      */
     public static SumTree of(
             SumTreeFormat format,
@@ -105,10 +106,9 @@ public final class SumTree {
     }
 
     /**
-     * Returns the tree of columns, the same as of the list of their rows.
+     * Returns the tree of columns: the same as of their rows.
      *
-     * @throws IllegalArgumentException if the columns have not the format's number of balances or length of salts or are
-     *     too long for arrays, a row is not valid, or a total exceeds the format's largest
+     * @throws IllegalArgumentException as for a list, or if a row is not valid
      */
     public static SumTree of(SumTreeFormat format, LiabilityColumns liabilities) {
         return of(format, liabilities, 1, tasks -> tasks.forEach(Runnable::run));
@@ -122,9 +122,8 @@ public final class SumTree {
      * SumTree tree = SumTree.of(format, columns, 64, tasks -> tasks.parallelStream().forEach(Runnable::run));
      * }</pre>
      *
-     * @throws IllegalArgumentException as {@link #of(SumTreeFormat, LiabilityColumns)} does, or if {@code subtrees} is
-     *     below 1
-     * @throws IllegalStateException if the executor returns before each task has run once
+     * @throws IllegalArgumentException as for a list, or if a row is not valid
+     * @throws IllegalStateException if the executor returns before every task has run
      * @see #of(SumTreeFormat, List, int, Consumer)
      */
     public static SumTree of(
@@ -150,22 +149,22 @@ public final class SumTree {
         }
         int splits = Integer.SIZE - Integer.numberOfLeadingZeros(subtrees - 1);
         int height = Math.max(0, depth() - splits);
-        AtomicInteger done = new AtomicInteger();
+        Set<Integer> done = ConcurrentHashMap.newKeySet();
         List<Runnable> tasks = new ArrayList<>();
         for (int subtree = 0; subtree < count(height); subtree++) {
             int from = subtree << height;
             tasks.add(() -> {
                 buildSubtree(leaves, from, height);
-                done.incrementAndGet();
+                done.add(from);
             });
         }
         executor.accept(List.copyOf(tasks));
-        if (done.get() != tasks.size()) {
+        if (done.size() != tasks.size()) {
             throw new IllegalStateException(
-                    "executor must run each of " + tasks.size() + " tasks once before it returns: " + done.get());
+                    "executor must run all of " + tasks.size() + " tasks before it returns: " + done.size());
         }
         hashUp(nodes, height, depth(), 0, accounts);
-        requireTotals(nodes.sums(levels[depth()], 0));
+        requireTotals(root().totals());
     }
 
     private void buildSubtree(Leaves leaves, int from, int height) {
@@ -213,12 +212,8 @@ public final class SumTree {
      * @throws IllegalArgumentException if there is no such node
      */
     public SumNode node(int level, int index) {
-        if (level < 0 || level > depth()) {
-            throw new IllegalArgumentException("level must be in [0, " + depth() + "]: " + level);
-        }
-        if (index < 0 || index >= count(level)) {
-            throw new IllegalArgumentException("index must be in [0, " + (count(level) - 1) + "]: " + index);
-        }
+        requireUpTo(depth(), "level", level);
+        requireUpTo(count(level) - 1, "index", index);
         return stored(level, index);
     }
 
@@ -262,11 +257,9 @@ public final class SumTree {
      *     or length of salt, or a total would exceed the format's largest; the tree is unchanged then
      */
     public void update(int index, Liability liability) {
-        if (index < 0 || index >= accounts) {
-            throw new IllegalArgumentException("index must be in [0, " + (accounts - 1) + "]: " + index);
-        }
+        requireUpTo(accounts - 1, "index", index);
         requireFit(liability);
-        List<BigInteger> totals = nodes.sums(levels[depth()], 0);
+        List<BigInteger> totals = root().totals();
         List<BigInteger> before = nodes.sums(levels[0], index * nodes.length);
         requireTotals(IntStream.range(0, format.assets())
                 .mapToObj(i -> totals.get(i)
@@ -283,6 +276,12 @@ public final class SumTree {
 
     private int count(int level) {
         return ((accounts - 1) >> level) + 1;
+    }
+
+    private static void requireUpTo(int most, String name, int value) {
+        if (value < 0 || value > most) {
+            throw new IllegalArgumentException(name + " must be in [0, " + most + "]: " + value);
+        }
     }
 
     private void requireFit(Liability liability) {

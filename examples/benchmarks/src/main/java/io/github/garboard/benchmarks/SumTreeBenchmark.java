@@ -38,8 +38,10 @@ public class SumTreeBenchmark {
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public SumTree build(LiabilityBook book) {
         return SumTree.of(
-                book.format, book.columns, SUBTREES, tasks -> tasks.parallelStream()
-                        .forEach(Runnable::run));
+                book.format,
+                book.columns,
+                SUBTREES,
+                tasks -> tasks.parallelStream().forEach(Runnable::run));
     }
 
     /** The same on one thread. */
