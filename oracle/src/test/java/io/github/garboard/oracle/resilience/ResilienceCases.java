@@ -1,0 +1,39 @@
+package io.github.garboard.oracle.resilience;
+
+import io.github.garboard.cases.Case;
+import io.github.garboard.cases.CaseSuite;
+import java.util.Map;
+
+/** Maps the cases about resilience to its primitives. */
+public final class ResilienceCases {
+
+    private static final double BASIS_POINT = 1e-4;
+
+    /** Band's parameters, as in its source: thirty-seconds of the power, newest first, and what they count. */
+    private static final double[] SECTIONS = {1, 2, 4, 8, 17};
+
+    private static final double[] MULTIPLIERS = {60, 40, 20, 11, 10};
+
+    private ResilienceCases() {}
+
+    /** Returns the suite with the models of this package. */
+    public static CaseSuite on(CaseSuite suite) {
+        return suite.model("amm-manipulation-cost", ResilienceCases::manipulationCost)
+                .model("geometric-twap-spot-multiple", ResilienceCases::spotMultiple)
+                .model(
+                        "breakdown-point",
+                        c -> Map.of("powerFraction", BreakdownPoint.timePowerShare(SECTIONS, MULTIPLIERS)));
+    }
+
+    private static Map<String, Double> manipulationCost(Case c) {
+        Swap swap = new ConstantProduct(c.number("liquidityL"), c.number("feeBps") * BASIS_POINT)
+                .moving(c.number("priceBefore"), c.number("priceAfter"));
+        return Map.of("quoteIn", swap.quoteIn(), "baseOut", swap.baseOut(), "lossIfArbitragedBack", swap.loss());
+    }
+
+    private static Map<String, Double> spotMultiple(Case c) {
+        TwapManipulation manipulation = new TwapManipulation(
+                TwapMean.GEOMETRIC, (int) c.number("windowBlocks"), (int) c.number("manipulatedBlocks"));
+        return Map.of("spotMultiple", manipulation.spotMultiple(c.number("twapMultiple")));
+    }
+}
