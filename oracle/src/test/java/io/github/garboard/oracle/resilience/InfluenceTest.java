@@ -156,6 +156,31 @@ class InfluenceTest {
     }
 
     @Test
+    void lieMayComeLastOfAll() {
+        // as long as all report at once, two of three decide; who reports last decides alone
+        assertFalse(Influence.search(InfluenceTest::medianOfTheNewest, Boards.of(100, 101, 102), 1)
+                .isBounded());
+    }
+
+    @Test
+    void everyChoiceOfLiarsIsTried() {
+        List<Quote> quotes = List.of(
+                new Quote("low", 98, 1, Boards.NOON, 1),
+                new Quote("light", 99, 2, Boards.NOON, 0.5),
+                new Quote("chosen", 100, 3, Boards.NOON, 2),
+                new Quote("heavy", 101, 4, Boards.NOON, 3),
+                new Quote("high", 102, 5, Boards.NOON, 1));
+        assertFalse(Influence.search(
+                        board -> AggregatePrice.of(board.stream()
+                                .filter(quote -> quote.source().equals("chosen"))
+                                .findFirst()
+                                .orElseThrow()),
+                        quotes,
+                        1)
+                .isBounded());
+    }
+
+    @Test
     void agreeingSourcesAreStillAttackedFromADistance() {
         assertEquals(new Influence(5, 5), Influence.search(Median.of(), Boards.of(5, 5, 5), 1));
         assertEquals(new Influence(0, 0), Influence.search(Median.of(), Boards.of(0, 0, 0), 1));
@@ -202,6 +227,11 @@ class InfluenceTest {
         assertThrows(IllegalArgumentException.class, () -> Influence.search(Median.of(), Boards.of(1, 2), 3));
         assertThrows(IllegalArgumentException.class, () -> Influence.search(Median.of(), Boards.of(1, 2), -1));
         assertThrows(IllegalArgumentException.class, () -> Influence.search(Median.of(), Boards.of(1, 1e290), 1));
+    }
+
+    private static AggregatePrice medianOfTheNewest(Collection<Quote> quotes) {
+        Instant last = newest(quotes).time();
+        return Median.of().filtered(quote -> quote.time().equals(last)).aggregate(quotes);
     }
 
     private static AggregatePrice newest(Collection<Quote> quotes) {
