@@ -14,7 +14,6 @@ import io.github.garboard.oracle.guard.Deviation;
 import io.github.garboard.oracle.guard.Quorum;
 import io.github.garboard.oracle.guard.ReferencePrice;
 import io.github.garboard.oracle.guard.Staleness;
-import io.github.garboard.oracle.resilience.ResilienceCases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,11 +1,16 @@
-package io.github.garboard.oracle.resilience;
+package io.github.garboard.oracle;
 
 import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseSuite;
+import io.github.garboard.oracle.resilience.BreakdownPoint;
+import io.github.garboard.oracle.resilience.ConstantProduct;
+import io.github.garboard.oracle.resilience.Swap;
+import io.github.garboard.oracle.resilience.TwapManipulation;
+import io.github.garboard.oracle.resilience.TwapMean;
 import java.util.Map;
 
 /** Maps the cases about resilience to its primitives. */
-public final class ResilienceCases {
+final class ResilienceCases {
 
     private static final double BASIS_POINT = 1e-4;
 
@@ -17,7 +22,7 @@ public final class ResilienceCases {
     private ResilienceCases() {}
 
     /** Returns the suite with the models of this package. */
-    public static CaseSuite on(CaseSuite suite) {
+    static CaseSuite on(CaseSuite suite) {
         return suite.model("amm-manipulation-cost", ResilienceCases::manipulationCost)
                 .model("geometric-twap-spot-multiple", ResilienceCases::spotMultiple)
                 .model(
