@@ -22,6 +22,8 @@ class CrossPriceTest {
         AggregatePrice product = FOUR.times(TWO);
         assertEquals(8, product.price());
         assertEquals(5 * 2.5 - 8, product.confidence());
+        AggregatePrice square = TWO.times(TWO);
+        assertEquals(2.5 * 2.5 - 4, square.confidence());
     }
 
     @Test
@@ -57,6 +59,7 @@ class CrossPriceTest {
         assertEquals(Double.MAX_VALUE, FOUR.dividedBy(any).confidence());
         assertEquals(4, FOUR.dividedBy(any).price());
         assertEquals(Double.MAX_VALUE, any.inverse().confidence());
+        assertEquals(Double.MAX_VALUE, price("a", 0, 0, 0).dividedBy(any).confidence());
         assertEquals(Double.MAX_VALUE, price("a", -1, 1, 0).inverse().confidence());
     }
 

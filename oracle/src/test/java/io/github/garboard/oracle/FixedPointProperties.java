@@ -22,7 +22,8 @@ class FixedPointProperties {
         return Combinators.combine(
                         Arbitraries.bigIntegers().between(largest.negate(), largest),
                         Arbitraries.integers().between(-400, 400))
-                .as(FixedPoint::new);
+                .as(FixedPoint::new)
+                .withoutEdgeCases();
     }
 
     @Property

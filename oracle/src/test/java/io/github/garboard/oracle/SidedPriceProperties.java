@@ -18,7 +18,8 @@ class SidedPriceProperties {
         return Arbitraries.longs()
                 .between(0, Double.doubleToRawLongBits(Double.MAX_VALUE))
                 .withDistribution(RandomDistribution.uniform())
-                .map(Double::longBitsToDouble);
+                .map(Double::longBitsToDouble)
+                .withoutEdgeCases();
     }
 
     @Provide

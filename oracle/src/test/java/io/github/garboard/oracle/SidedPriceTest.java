@@ -28,7 +28,7 @@ class SidedPriceTest {
 
     @Test
     void crossPriceMultipliesSideBySide() {
-        assertEquals(new SidedPrice(98, 200, 309), PRICE.times(new SidedPrice(1, 2, 3)));
+        assertEquals(new SidedPrice(49, 200, 309), PRICE.times(new SidedPrice(0.5, 2, 3)));
     }
 
     @Test

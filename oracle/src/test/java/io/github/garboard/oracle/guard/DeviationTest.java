@@ -129,6 +129,7 @@ class DeviationTest {
     void divergenceNeedsTwoPrices() {
         assertEquals(OptionalDouble.empty(), ReferencePrice.of(75).divergence(AggregatePrice.NONE));
         assertEquals(OptionalDouble.empty(), ReferencePrice.of(75).divergence(HUNDRED.scaled(-1)));
+        assertEquals(OptionalDouble.empty(), ReferencePrice.of(75).divergence(HUNDRED.scaled(0)));
         assertEquals(OptionalDouble.empty(), ReferencePrice.ofSource("anchor").divergence(HUNDRED));
         ReferencePrice zero = price -> OptionalDouble.of(0);
         assertEquals(OptionalDouble.empty(), zero.divergence(HUNDRED));
