@@ -7,7 +7,11 @@ import static io.github.garboard.oracle.CaseInputs.single;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseSuite;
+import io.github.garboard.oracle.aggregate.Highest;
+import io.github.garboard.oracle.aggregate.Lowest;
+import io.github.garboard.oracle.aggregate.Mean;
 import io.github.garboard.oracle.aggregate.Median;
+import io.github.garboard.oracle.aggregate.MostRecent;
 import io.github.garboard.oracle.guard.Deviation;
 import io.github.garboard.oracle.guard.Staleness;
 import java.math.BigInteger;
@@ -73,6 +77,10 @@ final class ComposeCases {
             parents.add(Quote.of("parent-" + parents.size(), parent.get("price").asDouble(), 0, time));
         }
         return switch (c.text("op")) {
+            case "RECENT" -> chosen(new MostRecent().aggregate(parents));
+            case "MIN" -> chosen(new Lowest().aggregate(parents));
+            case "MAX" -> chosen(new Highest().aggregate(parents));
+            case "MEAN" -> reduced(new Mean().aggregate(parents), parents);
             case "MEDIAN" -> reduced(Median.of().aggregate(parents), middle(parents));
             case "MUL" -> reduced(fold(parents, AggregatePrice::times), parents);
             case "DIV" -> reduced(fold(parents, AggregatePrice::dividedBy), parents);
@@ -80,6 +88,11 @@ final class ComposeCases {
             case "DIVDECIMAL" -> decimal(c, parents, AggregatePrice::dividedBy);
             default -> throw new IllegalArgumentException("no reducer " + c.text("op"));
         };
+    }
+
+    /** The price of one parent, which is the only quote that counts, with its own timestamp. */
+    private static Map<String, ?> chosen(AggregatePrice price) {
+        return Map.of("price", price.price(), "timestamp", price.time().getEpochSecond());
     }
 
     /** Prices that are integers of the scale: they are composed as what they stand for, and scaled back. */

@@ -53,8 +53,10 @@ class ValidityTest {
     void answersAboutTwoPricesAreNotMixed() {
         Validity one = FRESH.validity(PRICE, NOON);
         Validity other = FRESH.validity(AggregatePrice.NONE, NOON);
-        IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class, () -> one.worstOf(other));
-        assertTrue(thrown.getMessage().startsWith("other must be about the same price "), thrown::getMessage);
+        assertEquals(
+                "other must be about the same price " + PRICE + ": " + AggregatePrice.NONE,
+                assertThrows(IllegalArgumentException.class, () -> one.worstOf(other))
+                        .getMessage());
     }
 
     @Test

@@ -127,7 +127,7 @@ class GuardLawsTest {
             return new ToleranceLadder(List.of(
                     new Rung("volatile", new VolatilityRatio(ReferencePrice.of(100), 5), EnumSet.allOf(Use.class)),
                     new Rung("uncertain", new ConfidenceWidth(0.5), EnumSet.of(Use.OPEN, Use.MARGIN)),
-                    new Rung("stale", Staleness.of(Duration.ofSeconds(600)), EnumSet.of(Use.OPEN))));
+                    new Rung("stale", Staleness.of(Duration.ofMinutes(10)), EnumSet.of(Use.OPEN))));
         }
     }
 
