@@ -54,8 +54,12 @@ public record Liveness(Set<String> expected, int minimum) implements PriceGuard 
                 .sorted()
                 .toList();
         int live = expected.size() - missing.size();
+        return GuardedPrice.of(price, live >= minimum ? List.of() : List.of(refusal(live, missing)));
+    }
+
+    private Refusal refusal(int live, List<String> missing) {
         String detail = "live " + live + " of " + expected.size() + " sources, at least " + minimum + ", missing "
                 + String.join(", ", missing);
-        return GuardedPrice.of(price, live >= minimum ? List.of() : List.of(new Refusal(RULE, live, minimum, detail)));
+        return new Refusal(RULE, live, minimum, detail);
     }
 }

@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Group;
 
 @SuppressWarnings("ClassCanBeStatic") // a jqwik group is an inner class
@@ -116,7 +117,8 @@ class GuardLawsTest {
     class DeadSources implements PriceGuardLaws {
         @Override
         public PriceGuard guard() {
-            return new Liveness(Set.of("source-0", "source-1", "source-2"), 1);
+            return new Liveness(
+                    IntStream.range(0, 2_000).mapToObj(i -> "source-" + i).collect(Collectors.toSet()), 2);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Group;
 
 /** Every tolerance of every guard, one at a time. */
@@ -18,7 +20,7 @@ class MonotoneGuardLawsTest {
 
     private static final ReferencePrice FIRST_QUOTE =
             price -> OptionalDouble.of(price.quotes().get(0).price());
-    private static final Set<String> DESIGN = Set.of("source-0", "source-1", "source-2");
+    private static final Set<String> DESIGN = IntStream.range(0, 2_000).mapToObj(i -> "source-" + i).collect(Collectors.toUnmodifiableSet());
 
     @Group
     class Age implements MonotoneGuardLaws {
@@ -103,12 +105,12 @@ class MonotoneGuardLawsTest {
     class LiveSources implements MonotoneGuardLaws {
         @Override
         public PriceGuard guard(double tolerance) {
-            return new Liveness(DESIGN, 3 - (int) tolerance);
+            return new Liveness(DESIGN, 5 - (int) tolerance);
         }
 
         @Override
         public double widest() {
-            return 2;
+            return 4;
         }
     }
 
