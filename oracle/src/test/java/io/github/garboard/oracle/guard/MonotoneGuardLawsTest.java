@@ -20,7 +20,8 @@ class MonotoneGuardLawsTest {
 
     private static final ReferencePrice FIRST_QUOTE =
             price -> OptionalDouble.of(price.quotes().get(0).price());
-    private static final Set<String> DESIGN = IntStream.range(0, 2_000).mapToObj(i -> "source-" + i).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> DESIGN =
+            IntStream.range(0, 2_000).mapToObj(i -> "source-" + i).collect(Collectors.toUnmodifiableSet());
 
     @Group
     class Age implements MonotoneGuardLaws {
