@@ -6,7 +6,10 @@
  * AggregatePrice}; a {@link io.github.garboard.oracle.PriceGuard PriceGuard} answers for one {@link
  * io.github.garboard.oracle.Use Use} with {@link io.github.garboard.oracle.Usable Usable} or {@link
  * io.github.garboard.oracle.Refused Refused}; a usable price is read on a {@link io.github.garboard.oracle.PriceSide
- * PriceSide}.
+ * PriceSide}, or as a {@link io.github.garboard.oracle.SidedPrice SidedPrice} with all of them. A {@link
+ * io.github.garboard.oracle.PriceSource PriceSource} is that way as one value: it has fallbacks, and multiplies and divides
+ * into cross prices. A {@link io.github.garboard.oracle.Validity Validity} is the answer for every use at once. Feeds of
+ * integers come in through a {@link io.github.garboard.oracle.FixedPoint FixedPoint}.
  *
  * <p>Conventions of the module:
  *

@@ -2,7 +2,6 @@ package io.github.garboard.oracle;
 
 import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseSuite;
-import io.github.garboard.oracle.resilience.BreakdownPoint;
 import io.github.garboard.oracle.resilience.ConstantProduct;
 import io.github.garboard.oracle.resilience.Swap;
 import io.github.garboard.oracle.resilience.TwapManipulation;
@@ -14,20 +13,12 @@ final class ResilienceCases {
 
     private static final double BASIS_POINT = 1e-4;
 
-    /** Band's parameters, as in its source: thirty-seconds of the power, newest first, and what they count. */
-    private static final double[] SECTIONS = {1, 2, 4, 8, 17};
-
-    private static final double[] MULTIPLIERS = {60, 40, 20, 11, 10};
-
     private ResilienceCases() {}
 
     /** Returns the suite with the models of this package. */
     static CaseSuite on(CaseSuite suite) {
         return suite.model("amm-manipulation-cost", ResilienceCases::manipulationCost)
-                .model("geometric-twap-spot-multiple", ResilienceCases::spotMultiple)
-                .model(
-                        "breakdown-point",
-                        c -> Map.of("powerFraction", BreakdownPoint.timePowerShare(SECTIONS, MULTIPLIERS)));
+                .model("geometric-twap-spot-multiple", ResilienceCases::spotMultiple);
     }
 
     private static Map<String, Double> manipulationCost(Case c) {

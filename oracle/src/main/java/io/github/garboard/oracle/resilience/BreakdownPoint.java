@@ -3,7 +3,6 @@ package io.github.garboard.oracle.resilience;
 import io.github.garboard.oracle.Aggregator;
 import io.github.garboard.oracle.Quote;
 import java.util.Collection;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -88,35 +87,6 @@ public record BreakdownPoint(int liars, int sources) {
         return new LieSearch(aggregator, quotes).lightestBreaking() / total;
     }
 
-    /**
-     * Returns the smallest share of power that decides a time-power weighted median, exactly, if it may report last.
-     *
-     * <p>Power is laid out from the newest report to the oldest and cut into sections; the power in a section counts times
-     * the section's multiplier. A median goes to half of the counted power, and the newest power counts most: the result is
-     * the share x of power, from the newest on, that holds half of what is counted. Band's sections of 1, 2, 4, 8, 17
-     * thirty-seconds with multipliers 60, 40, 20, 11, 10 give (7 + 19/11) / 32 = 0.2727…: less than a third.
-     *
-     * @param sections the sizes of the sections, newest first, in any unit; positive and finite, at least one
-     * @param multipliers what power counts in each section, positive and finite, none larger than the one before
-     * @return the share of power, in (0, 0.5]
-     * @throws IllegalArgumentException if an argument breaks its rule
-     */
-    public static double timePowerShare(double[] sections, double[] multipliers) {
-        requireSections(sections, multipliers);
-        double counted = IntStream.range(0, sections.length)
-                .mapToDouble(i -> sections[i] * multipliers[i])
-                .sum();
-        double left = counted / 2;
-        double power = 0;
-        int section = 0;
-        while (section < sections.length - 1 && left > sections[section] * multipliers[section]) {
-            left -= sections[section] * multipliers[section];
-            power += sections[section];
-            section++;
-        }
-        return (power + left / multipliers[section]) / DoubleStream.of(sections).sum();
-    }
-
     /** Returns the fewest liars as a share of the sources: above 1 if all together cannot move the price. */
     public double fraction() {
         return liars / (double) sources;
@@ -125,22 +95,6 @@ public record BreakdownPoint(int liars, int sources) {
     static void requireRanks(int count, int first, int last) {
         if (first < 1 || first > last || last > count) {
             throw new IllegalArgumentException("ranks must be ascending in [1, " + count + "]: " + first + ", " + last);
-        }
-    }
-
-    private static void requireSections(double[] sections, double[] multipliers) {
-        if (sections.length == 0 || sections.length != multipliers.length) {
-            throw new IllegalArgumentException("sections must be as many as multipliers " + multipliers.length
-                    + " and at least 1: " + sections.length);
-        }
-        for (int i = 0; i < sections.length; i++) {
-            if (!(sections[i] > 0 && sections[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("section must be positive and finite: " + sections[i]);
-            }
-            double most = i == 0 ? Double.MAX_VALUE : multipliers[i - 1];
-            if (!(multipliers[i] > 0 && multipliers[i] <= most)) {
-                throw new IllegalArgumentException("multiplier must be in (0, " + most + "]: " + multipliers[i]);
-            }
         }
     }
 }

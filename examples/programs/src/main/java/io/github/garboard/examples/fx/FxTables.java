@@ -117,7 +117,9 @@ final class FxTables {
 
     /** The price to show, on a side; n/a where it may not even be shown. */
     private static double side(Judged one, PriceSide side) {
-        return one.answer(Use.MARK).<Double>fold(usable -> usable.at(side), refused -> Double.NaN);
+        return one.validity()
+                .of(Use.MARK)
+                .<Double>fold(usable -> usable.sided(1).at(side), refused -> Double.NaN);
     }
 
     private static double age(Judged one) {

@@ -1,58 +1,47 @@
 package io.github.garboard.examples.fx;
 
 import io.github.garboard.oracle.AggregatePrice;
-import io.github.garboard.oracle.GuardedPrice;
 import io.github.garboard.oracle.Refusal;
 import io.github.garboard.oracle.Use;
+import io.github.garboard.oracle.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The price of one currency on one day and what the guard says of it.
+ * The price of one currency on one day and what it may be used for.
  *
  * @param date the day; also weekends
  * @param currency the ISO 4217 code
- * @param price the price of both sources
- * @param answers the answer for each use
+ * @param validity the price of both sources and the guard's answer for each use
  */
-record Judged(LocalDate date, String currency, AggregatePrice price, Map<Use, GuardedPrice> answers) {
-
-    Judged {
-        answers = Map.copyOf(answers);
-    }
+record Judged(LocalDate date, String currency, Validity validity) {
 
     /** Judges every currency on every day from the IMF's first to the day after its last. */
     static List<Judged> all(Rates ecb, Rates imf, Alignment alignment) {
         List<Judged> all = new ArrayList<>();
         LocalDate last = imf.dates().last().plusDays(1);
         for (LocalDate day = imf.dates().first(); !day.isAfter(last); day = day.plusDays(1)) {
-            LocalDate now = day;
             for (String currency : alignment.currencies()) {
-                AggregatePrice price = RateGuard.price(ecb, imf, currency, day);
-                Map<Use, GuardedPrice> answers = RateGuard.USES.stream()
-                        .collect(Collectors.toMap(Function.identity(), use -> RateGuard.check(price, use, now)));
-                all.add(new Judged(day, currency, price, answers));
+                all.add(new Judged(day, currency, RateGuard.judge(ecb, imf, currency, day)));
             }
         }
         return all;
     }
 
-    GuardedPrice answer(Use use) {
-        return Objects.requireNonNull(answers.get(use), () -> "not asked: " + use);
+    AggregatePrice price() {
+        return validity.price();
     }
 
     boolean allows(Use use) {
-        return reasons(use).isEmpty();
+        return validity.allows(use);
     }
 
     List<Refusal> reasons(Use use) {
-        return answer(use).reasons();
+        return validity.of(use).reasons();
     }
 
     /** Returns how often each rule refused a use. */

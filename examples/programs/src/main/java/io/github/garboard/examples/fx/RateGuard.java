@@ -1,11 +1,10 @@
 package io.github.garboard.examples.fx;
 
-import io.github.garboard.oracle.AggregatePrice;
 import io.github.garboard.oracle.Aggregator;
-import io.github.garboard.oracle.GuardedPrice;
 import io.github.garboard.oracle.PriceGuard;
 import io.github.garboard.oracle.Quote;
 import io.github.garboard.oracle.Use;
+import io.github.garboard.oracle.Validity;
 import io.github.garboard.oracle.aggregate.Median;
 import io.github.garboard.oracle.guard.Deviation;
 import io.github.garboard.oracle.guard.Quorum;
@@ -44,18 +43,13 @@ final class RateGuard {
         };
     }
 
-    /** Returns the price that both sources' newest rates make of a currency. */
-    static AggregatePrice price(Rates ecb, Rates imf, String currency, LocalDate day) {
+    /** Judges, in the hour after the rates of a day are due, the price that both sources' newest rates make of a currency. */
+    static Validity judge(Rates ecb, Rates imf, String currency, LocalDate day) {
         List<Quote> newest = Stream.of(ecb.latest(day, currency), imf.latest(day, currency))
                 .flatMap(Optional::stream)
                 .map(Rate::quote)
                 .toList();
-        return BOTH.aggregate(newest);
-    }
-
-    /** Returns that price for a use, in the hour after the rates of the day are due. */
-    static GuardedPrice check(AggregatePrice price, Use use, LocalDate day) {
-        return GUARD.check(price, use, Rate.time(day).plus(Duration.ofHours(1)));
+        return GUARD.validity(BOTH.aggregate(newest), Rate.time(day).plus(Duration.ofHours(1)));
     }
 
     private static final PriceGuard GUARD = (price, use, now) -> new Quorum(2)
