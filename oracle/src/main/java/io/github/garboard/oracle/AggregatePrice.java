@@ -64,7 +64,7 @@ public record AggregatePrice(double price, double confidence, List<Quote> quotes
      * Dispersion}, {@code LeaveOneOut} or a source as reference, therefore judge the parts, before they are composed.
      *
      * <p>Special cases: {@link #NONE} if either is, or if the product is beyond the largest double; a confidence beyond the
-     * largest double is the largest double.
+     * largest double is the largest double. Costs O(quotes) for the list of both, as the quotient does.
      *
      * @param other the price of what this price is counted in
      */
