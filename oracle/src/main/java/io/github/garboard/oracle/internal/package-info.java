@@ -1,4 +1,4 @@
-/** Kernels over plain arrays. Not part of the API. */
+/** Not API: kernels over plain arrays, and checks and times that several packages share. */
 @NullMarked
 package io.github.garboard.oracle.internal;
 
