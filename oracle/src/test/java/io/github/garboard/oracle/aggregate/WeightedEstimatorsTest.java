@@ -84,6 +84,20 @@ class WeightedEstimatorsTest {
         assertEquals(expected, WeightedMedian.of(rule).aggregate(quotes).price());
     }
 
+    @Test
+    void roundingOfTheWeightsDoesNotDependOnTheOrder() {
+        double sum = 0.1 + 0.2 + 0.3; // 0.6000000000000001; from the other end it is 0.6
+        WeightedMedian median = WeightedMedian.of(EvenCount.AVERAGE);
+        assertEquals(
+                1.5,
+                median.aggregate(Quotes.weighted(1, 0.1, 1, 0.2, 1, 0.3, 2, sum))
+                        .price());
+        assertEquals(
+                1.5,
+                median.aggregate(Quotes.weighted(1, 0.3, 1, 0.2, 1, 0.1, 2, sum))
+                        .price());
+    }
+
     @ParameterizedTest
     @EnumSource
     void heavyQuoteIsThePrice(EvenCount rule) {
