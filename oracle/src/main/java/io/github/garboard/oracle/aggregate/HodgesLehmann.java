@@ -28,7 +28,8 @@ public record HodgesLehmann() implements Estimator {
     @Override
     public int breakdownCount(int sources) {
         Breakdown.requireSome(sources);
-        int liars = 1;
+        // a little less than the 1 - sqrt(1/2) of them that it takes at least
+        int liars = Math.max(1, (int) (0.29 * sources));
         while (2 * (pairs(sources) - pairs(sources - liars)) < pairs(sources)) {
             liars++;
         }

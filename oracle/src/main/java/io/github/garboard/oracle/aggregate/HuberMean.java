@@ -15,8 +15,8 @@ import io.github.garboard.oracle.BatchAggregator;
  * the price lies in the range of the honest prices widened by k · 1.4826 times the width of that range.
  *
  * <p><b>Laws kept</b>: all of {@code AggregatorLaws} and {@code RobustAggregatorLaws} (with the margin above). <b>Not</b>
- * monotone: a quote that goes farther out can widen the scale, and a wider scale lets quotes of the other side pull more.
- * With k = 1.345, COUNTEREXAMPLE. In another order of the quotes the last bits may differ.
+ * monotone: a quote that goes farther out can widen the scale, and a wider scale lets quotes on the other side pull more.
+ * With k = 1.345, prices of 0, 3 and 3 give 3 (MAD 0), and 0, 3 and 4 give 2.503. In another order of the quotes the last bits may differ.
  *
  * <p>Special case: MAD 0, where more than half of the quotes agree: μ is their price, the median.
  *
