@@ -253,7 +253,8 @@ public final class FeedBoard {
             throw new IllegalArgumentException("confidence must be non-negative and finite: " + confidence);
         }
         if (!(weight >= 0 && weight <= Double.MAX_VALUE / capacity())) {
-            throw new IllegalArgumentException("weight must be in [0, " + Double.MAX_VALUE / capacity() + "]: " + weight);
+            throw new IllegalArgumentException(
+                    "weight must be in [0, " + Double.MAX_VALUE / capacity() + "]: " + weight);
         }
     }
 

@@ -12,7 +12,8 @@ final class TreeNodes {
     final int least;
     final boolean weighted;
 
-    final double[] key; // the value of the element; of a child, a bound: nothing below it is smaller, nothing before larger
+    final double[]
+            key; // the value of the element; of a child, a bound: nothing below it is smaller, nothing before larger
     final int[] link; // the number of the element, or of the child
     final int[] count; // how many elements: 1 in every slot of a leaf, so that it need not move with them
     final double[] weight;

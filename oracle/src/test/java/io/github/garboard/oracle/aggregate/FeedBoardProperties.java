@@ -39,7 +39,12 @@ class FeedBoardProperties {
         }
 
         void tell(int source, Quote quote) {
-            board.update(source, quote.price(), quote.confidence(), quote.weight(), quote.time().getEpochSecond());
+            board.update(
+                    source,
+                    quote.price(),
+                    quote.confidence(),
+                    quote.weight(),
+                    quote.time().getEpochSecond());
             told.get(source)
                     .add(new Quote("s" + source, quote.price(), quote.confidence(), quote.time(), quote.weight()));
         }

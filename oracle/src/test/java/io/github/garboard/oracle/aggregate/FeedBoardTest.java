@@ -176,8 +176,7 @@ class FeedBoardTest {
         board.update(0, 100, 1, 1);
         assertAll(
                 () -> refused("price must be finite: NaN", () -> board.update(0, Double.NaN, 1, 2)),
-                () -> refused(
-                        "price must be finite: Infinity", () -> board.update(0, Double.POSITIVE_INFINITY, 1, 2)),
+                () -> refused("price must be finite: Infinity", () -> board.update(0, Double.POSITIVE_INFINITY, 1, 2)),
                 () -> refused("confidence must be non-negative and finite: -1.0", () -> board.update(0, 1, -1, 2)),
                 () -> refused(
                         "confidence must be non-negative and finite: NaN", () -> board.update(0, 1, Double.NaN, 2)),
@@ -185,12 +184,8 @@ class FeedBoardTest {
                         "confidence must be non-negative and finite: Infinity",
                         () -> board.update(0, 1, Double.POSITIVE_INFINITY, 2)),
                 () -> refused(limit + "-1.0", () -> board.update(0, 1, 1, -1, 2)),
-                () -> refused(
-                        limit + "NaN",
-                        () -> board.update(0, 1, 1, Double.NaN, 2)),
-                () -> refused(
-                        limit + "3.0E307",
-                        () -> board.update(0, 1, 1, 3e307, 2)),
+                () -> refused(limit + "NaN", () -> board.update(0, 1, 1, Double.NaN, 2)),
+                () -> refused(limit + "3.0E307", () -> board.update(0, 1, 1, 3e307, 2)),
                 () -> refused("source must be in [0, 8): -1", () -> board.update(-1, 1, 1, 2)),
                 () -> refused("source must be in [0, 8): 8", () -> board.update(8, 1, 1, 2)),
                 () -> refused("source must be in [0, 8): 8", () -> board.remove(8)));
