@@ -144,7 +144,9 @@ final class RankTree {
         int node = root;
         while (nodes.level[node] > 0) {
             int first = node * width;
-            node = nodes.link[nodes.firstAbove(value, first + 1, first + nodes.size[node]) - 1];
+            int slot = nodes.firstAbove(value, first + 1, first + nodes.size[node]) - 1;
+            nodes.count[slot]++;
+            node = nodes.link[slot];
         }
         int first = node * width;
         int slot = nodes.firstAbove(value, first, first + nodes.size[node]);
@@ -157,7 +159,9 @@ final class RankTree {
         }
         nodes.leafOf[element] = node;
         live++;
-        countAbove(node, 1);
+        if (nodes.weighted) {
+            countAbove(node, 0);
+        }
         if (nodes.size[node] == width) {
             split(node);
         }

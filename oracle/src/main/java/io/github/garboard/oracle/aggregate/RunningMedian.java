@@ -76,32 +76,28 @@ final class RunningMedian implements RunningEstimate {
 
     /** Returns the least distance from the price within which lies half of the sources, or more. */
     private double distance(double price, boolean beyond) {
-        // below: a start known to reach too far below the price; above: one known not to
-        int below = -1;
-        int above = prices.size();
-        int probe = Math.min(start, above - 1);
+        int size = prices.size();
+        int low = -1; // a start that reaches farther below the price than above it, or none
+        int high = size; // a start that does not, or none
+        int probe = Math.min(start, size - 1);
         int step = 1;
-        while (above - below > 1) {
-            if (reachesFurtherBelow(price, probe, beyond)) {
-                below = probe;
-                probe = above < prices.size() ? (below + above) >>> 1 : Math.min(below + step, above - 1);
+        double least = Double.MAX_VALUE;
+        while (high - low > 1) {
+            double below = price - prices.valueAt(probe);
+            double above = farthestAbove(price, probe, beyond);
+            // a run may lie on one side of the price, and then reaches a negative distance to the other
+            least = Math.min(least, Math.max(below, above));
+            if (below > above) {
+                low = probe;
+                probe = high < size ? (low + high) >>> 1 : Math.min(low + step, size - 1);
             } else {
-                above = probe;
-                probe = below >= 0 ? (below + above) >>> 1 : Math.max(above - step, 0);
+                high = probe;
+                probe = low >= 0 ? (low + high) >>> 1 : Math.max(high - step, 0);
             }
             step *= 2;
         }
-        start = above;
-        double least = above < prices.size() ? farthestAbove(price, above, beyond) : Double.POSITIVE_INFINITY;
-        if (below >= 0) {
-            least = Math.min(least, price - prices.valueAt(below));
-        }
-        // a run may end below the price or start above it
-        return Math.min(least, Double.MAX_VALUE);
-    }
-
-    private boolean reachesFurtherBelow(double price, int from, boolean beyond) {
-        return price - prices.valueAt(from) > farthestAbove(price, from, beyond);
+        start = high;
+        return least;
     }
 
     private double farthestAbove(double price, int from, boolean beyond) {
