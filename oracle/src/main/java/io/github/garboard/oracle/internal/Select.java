@@ -16,6 +16,9 @@ public final class Select {
     /** Element steps per value before a range is sorted instead: random values need about 3, hostile ones more. */
     private static final int PATIENCE = 12;
 
+    /** Ranges from this length on are worth the comparisons that choose a better pivot. */
+    private static final int MANY = 40;
+
     private Select() {}
 
     /**
@@ -80,9 +83,15 @@ public final class Select {
         return boundary;
     }
 
-    /** Puts the median of the first, middle and last value last, and returns it. */
+    /** Puts the middle value last, in a long range the median of the first, middle and last one, and returns it. */
     private static double pivotToEnd(double[] values, int low, int high) {
         int middle = (low + high) >>> 1;
+        if (high - low < MANY) {
+            double pivot = values[middle];
+            values[middle] = values[high];
+            values[high] = pivot;
+            return pivot;
+        }
         double a = values[low];
         double b = values[middle];
         double c = values[high];

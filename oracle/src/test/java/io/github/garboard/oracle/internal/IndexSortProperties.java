@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class IndexSortProperties {
 
     @Property
-    void equalOnesKeepTheirOrder(@ForAll @Size(max = 60) @IntRange(max = 9) int[] keys) {
+    void equalOnesKeepTheirOrder(@ForAll @Size(max = 60) int[] any) {
+        int[] keys = IntStream.of(any).map(key -> Math.floorMod(key, 10)).toArray();
         int[] expected = IntStream.range(0, keys.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> keys[i]))
