@@ -10,8 +10,8 @@ import java.util.Objects;
  * The weighted median of the prices: the first price, in ascending order, at which the weight up to and including it reaches
  * half of the total. Where it is exactly half, the {@link EvenCount} rule chooses between that price and the next one.
  *
- * <p>Exactly half is meant as sums of doubles: weights that are whole numbers up to 2⁵³ in total have no rounding. Equal
- * weights give the {@link Median} of the same rule.
+ * <p>The halves are compared exactly as long as the total is at most 2⁵⁰ times the smallest weight, so that decimals such as
+ * 0.1 do as well as whole numbers. Equal weights give the {@link Median} of the same rule.
  *
  * <p><b>What it withstands.</b> The liars need half of the weight. With equal weights these are (n + 1) / 2 quotes, rounded
  * down.

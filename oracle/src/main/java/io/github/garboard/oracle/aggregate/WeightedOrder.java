@@ -6,6 +6,7 @@ import io.github.garboard.oracle.internal.IndexSort;
 final class WeightedOrder implements Location, IndexSort.Order {
 
     private final EvenCount evenCount;
+    private final ExactSum sum = new ExactSum();
     private double[] values = {};
     private double[] weights = {};
     private int[] order = {};
@@ -24,21 +25,24 @@ final class WeightedOrder implements Location, IndexSort.Order {
             spare = new int[n];
         }
         IndexSort.sort(order, n, spare, this);
-        double total = 0;
+        sum.clear();
         for (int k = 0; k < n; k++) {
-            total += weights[order[k]];
+            sum.add(weights[order[k]], 0);
         }
-        int k = 0;
-        double sum = weights[order[0]];
-        while (2 * sum < total) {
+        double half = sum.head / 2;
+        double halfTail = sum.tail / 2;
+        sum.clear();
+        int k = -1;
+        do {
             k++;
-            sum += weights[order[k]];
-        }
+            sum.add(weights[order[k]], 0);
+        } while (!sum.reaches(half, halfTail, false));
         double value = values[order[k]];
-        return 2 * sum == total && k + 1 < n ? evenCount.between(value, values[order[k + 1]]) : value;
+        boolean isHalf = !sum.reaches(half, halfTail, true);
+        return isHalf && k + 1 < n ? evenCount.between(value, values[order[k + 1]]) : value;
     }
 
-    /** Equal values come in the order of their weights, so that no sum depends on the order of the quotes. */
+    /** Equal values come in the order of their weights, so that no rounding depends on the order of the quotes. */
     @Override
     public boolean before(int a, int b) {
         return values[a] < values[b] || (values[a] == values[b] && weights[a] < weights[b]);
