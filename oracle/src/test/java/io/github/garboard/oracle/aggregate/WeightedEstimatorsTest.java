@@ -85,17 +85,18 @@ class WeightedEstimatorsTest {
     }
 
     @Test
-    void roundingOfTheWeightsDoesNotDependOnTheOrder() {
-        double sum = 0.1 + 0.2 + 0.3; // 0.6000000000000001; from the other end it is 0.6
+    void halvesAreFoundExactlyInEveryOrder() {
+        // in doubles 0.1 + 0.2 + 0.3 is 0.6000000000000001 and 0.3 + 0.2 + 0.1 is 0.6; the exact sum lies between
         WeightedMedian median = WeightedMedian.of(EvenCount.AVERAGE);
-        assertEquals(
-                1.5,
-                median.aggregate(Quotes.weighted(1, 0.1, 1, 0.2, 1, 0.3, 2, sum))
-                        .price());
-        assertEquals(
-                1.5,
-                median.aggregate(Quotes.weighted(1, 0.3, 1, 0.2, 1, 0.1, 2, sum))
-                        .price());
+        for (double[] low : new double[][] {{0.1, 0.2, 0.3}, {0.3, 0.2, 0.1}}) {
+            assertEquals(1, price(median, low, 0.6));
+            assertEquals(2, price(median, low, 0.1 + 0.2 + 0.3));
+        }
+    }
+
+    private static double price(WeightedMedian median, double[] low, double high) {
+        return median.aggregate(Quotes.weighted(1, low[0], 1, low[1], 1, low[2], 2, high))
+                .price();
     }
 
     @ParameterizedTest
