@@ -15,7 +15,8 @@ record Facts(JsonNode inputs, JsonNode expected) {
     static Facts of(String name) {
         try (InputStream json = Objects.requireNonNull(
                 Facts.class.getResourceAsStream("/incidents/facts-incidents.json"), "facts-incidents.json")) {
-            return StreamSupport.stream(new ObjectMapper().readTree(json).get("facts").spliterator(), false)
+            return StreamSupport.stream(
+                            new ObjectMapper().readTree(json).get("facts").spliterator(), false)
                     .filter(fact -> fact.get("inputs").path("name").asText().equals(name))
                     .map(fact -> new Facts(fact.get("inputs"), fact.get("expected")))
                     .findFirst()

@@ -61,7 +61,8 @@ class IncidentReplayTest {
         assertRefused(new ConfidenceWidth(0.1), price, Use.LIQUIDATE, ConfidenceWidth.RULE);
         // one wrong publisher in four stays without effect
         AggregatePrice held = ThreeVote.of()
-                .aggregate(List.of(quotes.get(0), quotes.get(1), Quote.of("e", market, 0.001 * market, NOW), quotes.get(2)));
+                .aggregate(List.of(
+                        quotes.get(0), quotes.get(1), Quote.of("e", market, 0.001 * market, NOW), quotes.get(2)));
         assertTrue(held.price() <= 1.0011 * market, () -> "held at " + held.price());
     }
 
@@ -75,7 +76,9 @@ class IncidentReplayTest {
         List<Quote> before = board(start, start, start);
         AggregatePrice price = Median.of().aggregate(board(2 * start, 10 * start, 10 * start));
         assertEquals(10 * start, price.price(), "the median follows the two that were moved");
-        assertEquals(new BreakdownPoint(2, (int) facts.number("venuesInOracle")), BreakdownPoint.search(Median.of(), before));
+        assertEquals(
+                new BreakdownPoint(2, (int) facts.number("venuesInOracle")),
+                BreakdownPoint.search(Median.of(), before));
         assertFalse(Influence.search(Median.of(), before, 2).isBounded());
         assertRefused(new Dispersion(0.2), price, Use.WITHDRAW, Dispersion.RULE);
         assertRefused(new LeaveOneOut(Median.of(), 0.2), price, Use.WITHDRAW, LeaveOneOut.RULE);
@@ -113,7 +116,8 @@ class IncidentReplayTest {
         double market = facts.number("market");
         assertTrue(facts.inputs().get("feedPaused").booleanValue());
         Duration heartbeat = Duration.ofHours(24);
-        AggregatePrice feed = AggregatePrice.of(Quote.of("feed", frozen, 0, NOW.minus(heartbeat).minusSeconds(60)));
+        AggregatePrice feed = AggregatePrice.of(
+                Quote.of("feed", frozen, 0, NOW.minus(heartbeat).minusSeconds(60)));
         assertAllowed(new Bounds(minimum, Double.POSITIVE_INFINITY), feed, Use.OPEN);
         assertRefused(new AtBound(1.1 * minimum, Double.POSITIVE_INFINITY), feed, Use.OPEN, AtBound.RULE);
         assertRefused(Staleness.of(heartbeat), feed, Use.OPEN, Staleness.RULE);
@@ -137,7 +141,8 @@ class IncidentReplayTest {
             assertRefused(new Dispersion(0.05), price, Use.SETTLE, Dispersion.RULE);
             assertRefused(new LeaveOneOut(Median.of(), 0.05), price, Use.SETTLE, LeaveOneOut.RULE);
         }
-        List<Quote> asDesigned = board(reports.get(0).doubleValue(), reports.get(1).doubleValue(), 1);
+        List<Quote> asDesigned =
+                board(reports.get(0).doubleValue(), reports.get(1).doubleValue(), 1);
         assertEquals(1, Median.of().aggregate(asDesigned).price());
     }
 
@@ -185,7 +190,10 @@ class IncidentReplayTest {
     void ustWasADollarUntilItWasNot() {
         List<Double> path = new ArrayList<>();
         for (JsonNode day : Facts.of("ust-2022-05").inputs().get("path")) {
-            path.add(day.has("low") ? day.get("low").doubleValue() : day.get("px").doubleValue());
+            path.add(
+                    day.has("low")
+                            ? day.get("low").doubleValue()
+                            : day.get("px").doubleValue());
         }
         PriceGuard peg = new Deviation(ReferencePrice.of(1), 0.02)
                 .except(Use.LIQUIDATE, PriceGuard.positive())
@@ -264,6 +272,8 @@ class IncidentReplayTest {
     private static void assertRefused(PriceGuard guard, AggregatePrice price, Use use, String rule) {
         assertEquals(
                 List.of(rule),
-                guard.check(price, use, NOW).reasons().stream().map(Refusal::rule).toList());
+                guard.check(price, use, NOW).reasons().stream()
+                        .map(Refusal::rule)
+                        .toList());
     }
 }

@@ -112,7 +112,9 @@ class StabilisedReplayTest {
         Instant now = START;
         double previous = 1;
         for (JsonNode day : Facts.of("ust-2022-05").inputs().get("path")) {
-            double market = day.has("low") ? day.get("low").doubleValue() : day.get("px").doubleValue();
+            double market = day.has("low")
+                    ? day.get("low").doubleValue()
+                    : day.get("px").doubleValue();
             for (int minute = 0; minute < 60; minute++) {
                 now = now.plus(Duration.ofMinutes(1));
                 double before = held.price();

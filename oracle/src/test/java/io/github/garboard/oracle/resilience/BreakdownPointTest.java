@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BreakdownPointTest {
 
-
     /** Counts of the median and of the mean after a quarter is cut off at either end, by replacing quotes with 1e12. */
     @ParameterizedTest
     @CsvSource({"3, 2, 1", "4, 2, 2", "5, 3, 2", "7, 4, 2", "9, 5, 3", "10, 5, 3", "15, 8, 4", "20, 10, 6", "31, 16, 8"

@@ -71,8 +71,14 @@ class EstimatorAttackTest {
         List<Quote> board = board(sources);
         for (int liars = 1; 2 * liars < sources; liars++) {
             Influence reached = Influence.search(ThreeVote.of(), board, liars);
-            double low = board.stream().mapToDouble(q -> q.price() - q.confidence()).min().orElseThrow();
-            double high = board.stream().mapToDouble(q -> q.price() + q.confidence()).max().orElseThrow();
+            double low = board.stream()
+                    .mapToDouble(q -> q.price() - q.confidence())
+                    .min()
+                    .orElseThrow();
+            double high = board.stream()
+                    .mapToDouble(q -> q.price() + q.confidence())
+                    .max()
+                    .orElseThrow();
             assertTrue(reached.low() >= low && reached.high() <= high, reached + " of " + sources);
         }
     }
