@@ -25,8 +25,7 @@ class AveragesTest {
         assertEquals(MAX, Averages.mean(new double[] {MAX, MAX, MAX}, 0, 3));
         assertEquals(MAX / 2, Averages.mean(new double[] {MAX, MAX, -MAX, MAX}, 0, 4));
         assertEquals(MAX, Averages.mean(new double[] {MAX, MAX}, new double[] {1.5, 1}, 2));
-        assertEquals(
-                MAX / 2, Averages.mean(new double[] {MAX, -MAX}, new double[] {1.5, 0.5}, 2), Math.ulp(MAX / 2));
+        assertEquals(MAX / 2, Averages.mean(new double[] {MAX, -MAX}, new double[] {1.5, 0.5}, 2), Math.ulp(MAX / 2));
         assertEquals(MAX, Averages.midpoint(MAX, MAX));
         assertEquals(MAX, Averages.distance(MAX, -MAX));
     }
