@@ -11,6 +11,10 @@
  * into cross prices. A {@link io.github.garboard.oracle.Validity Validity} is the answer for every use at once. Feeds of
  * integers come in through a {@link io.github.garboard.oracle.FixedPoint FixedPoint}.
  *
+ * <p>Estimators that make one price of many are in {@code .aggregate}, rules that a price must keep in {@code .guard},
+ * averages over time in {@code .average}, prices that move no faster than they may in {@code .stabilise}, and what liars and
+ * manipulators can do, in numbers, in {@code .resilience}.
+ *
  * <p>Conventions of the module:
  *
  * <ul>
@@ -24,7 +28,8 @@
  *       being checked (0.05 is 5 %), and are compared without a division.
  *   <li>Too few sources, a stale or an uncertain price are expected: they are values with every reason and its numbers.
  *       Exceptions are for arguments that break a stated rule.
- *   <li>All types are immutable and thread-safe as far as the caller's functions are.
+ *   <li>All types are immutable and thread-safe as far as the caller's functions are, but for those of the batch tier ({@link
+ *       io.github.garboard.oracle.BatchAggregator}, the feed board), which say so.
  * </ul>
  */
 @NullMarked

@@ -118,7 +118,7 @@ class GuardLawsTest {
         @Override
         public PriceGuard guard() {
             return new Liveness(
-                    IntStream.range(0, 2_000).mapToObj(i -> "source-" + i).collect(Collectors.toSet()), 2);
+                    IntStream.range(0, 40).mapToObj(i -> "source-" + i).collect(Collectors.toSet()), 2);
         }
     }
 
