@@ -38,6 +38,16 @@ public interface Aggregator {
     }
 
     /**
+     * Returns an aggregator that sees only the quotes kept by a filter, which looks at all of them together.
+     *
+     * @param filter what comes before this aggregator
+     */
+    default Aggregator after(QuoteFilter filter) {
+        Objects.requireNonNull(filter, "filter");
+        return quotes -> aggregate(filter.keep(quotes));
+    }
+
+    /**
      * Returns an aggregator that sees at most one quote of each source: its newest.
      *
      * <p>Special cases, at the newest time of a source:

@@ -49,6 +49,9 @@ public sealed interface GuardedPrice permits Usable, Refused {
     <R extends @Nullable Object> R fold(
             Function<? super Usable, ? extends R> onUsable, Function<? super Refused, ? extends R> onRefused);
 
+    /** Returns the price that was judged, with its quotes, whether usable or not. */
+    AggregatePrice aggregate();
+
     /** Returns every reason against the price; empty exactly if it is usable. */
     List<Refusal> reasons();
 

@@ -2,7 +2,10 @@ package io.github.garboard.oracle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -35,11 +38,42 @@ public interface PriceGuard {
      */
     default PriceGuard and(PriceGuard other) {
         Objects.requireNonNull(other, "other");
+        return (price, use, now) -> reasonsOf(price, check(price, use, now), other.check(price, use, now));
+    }
+
+    /**
+     * Returns a guard under which a price is usable if it is under this one or the other. A refusal has the reasons of
+     * both, this one's first, equal ones once.
+     */
+    default PriceGuard orElse(PriceGuard other) {
+        Objects.requireNonNull(other, "other");
         return (price, use, now) -> {
-            List<Refusal> reasons = new ArrayList<>(check(price, use, now).reasons());
-            reasons.addAll(other.check(price, use, now).reasons());
-            return GuardedPrice.of(price, reasons);
+            GuardedPrice own = check(price, use, now);
+            GuardedPrice their = own.usable().isPresent() ? own : other.check(price, use, now);
+            return their.usable().isPresent() ? their : reasonsOf(price, own, their);
         };
+    }
+
+    /**
+     * Returns a guard under which a price is usable exactly if it is under each of the given ones: {@link #and} of them all.
+     * Without any it is {@link #positive()}.
+     */
+    static PriceGuard worstOf(PriceGuard... guards) {
+        return Arrays.stream(guards).reduce(positive(), PriceGuard::and);
+    }
+
+    /**
+     * Returns the answer for every use at once.
+     *
+     * @param price the price to judge; may be {@link AggregatePrice#NONE}
+     * @param now the time of the use
+     */
+    default Validity validity(AggregatePrice price, Instant now) {
+        Map<Use, List<Refusal>> reasons = new EnumMap<>(Use.class);
+        for (Use use : Use.values()) {
+            reasons.put(use, check(price, use, now).reasons());
+        }
+        return new Validity(price, reasons);
     }
 
     /**
@@ -57,5 +91,11 @@ public interface PriceGuard {
         Objects.requireNonNull(exception, "exception");
         Objects.requireNonNull(instead, "instead");
         return (price, use, now) -> (use == exception ? instead : this).check(price, use, now);
+    }
+
+    private static GuardedPrice reasonsOf(AggregatePrice price, GuardedPrice one, GuardedPrice other) {
+        List<Refusal> reasons = new ArrayList<>(one.reasons());
+        reasons.addAll(other.reasons());
+        return GuardedPrice.of(price, reasons);
     }
 }

@@ -26,6 +26,16 @@ public record Refusal(String rule, double found, double limit, String detail) {
         }
     }
 
+    /**
+     * Returns the same reason with the part of a composition that it is about in front of its detail: {@code link 2: age
+     * 75 s, limit 60 s}.
+     *
+     * @param part the name of the part
+     */
+    public Refusal inPart(String part) {
+        return new Refusal(rule, found, limit, Objects.requireNonNull(part, "part") + ": " + detail);
+    }
+
     /** Returns the reason in words: {@code staleness: age 75 s, limit 60 s}. */
     @Override
     public String toString() {

@@ -36,6 +36,11 @@ public record Refused(AggregatePrice price, List<Refusal> reasons) implements Gu
     }
 
     @Override
+    public AggregatePrice aggregate() {
+        return price;
+    }
+
+    @Override
     public Optional<Usable> usable() {
         return Optional.empty();
     }

@@ -69,6 +69,17 @@ public record Usable(AggregatePrice aggregate) implements GuardedPrice {
         };
     }
 
+    /**
+     * Returns the three sides, k confidences apart: {@link #at(PriceSide, double)} for each, the high at most the largest
+     * double.
+     *
+     * @param k the number of confidences, non-negative and finite
+     * @throws IllegalArgumentException if k is negative or not finite
+     */
+    public SidedPrice sided(double k) {
+        return new SidedPrice(at(PriceSide.LOW, k), price(), SidedPrice.finite(at(PriceSide.HIGH, k)));
+    }
+
     @Override
     public <R extends @Nullable Object> R fold(
             Function<? super Usable, ? extends R> onUsable, Function<? super Refused, ? extends R> onRefused) {

@@ -33,6 +33,24 @@ class AggregatorTest {
     }
 
     @Test
+    void filterComesBeforeTheAggregator() {
+        QuoteFilter newest = quotes -> quotes.stream().skip(1).toList();
+        AggregatePrice price = Median.of().after(newest).aggregate(List.of(EARLIER_A, A, B));
+        assertEquals(List.of(A, B), price.quotes());
+    }
+
+    @Test
+    void filtersAreAppliedInTheirOrder() {
+        QuoteFilter withoutFirst = quotes -> quotes.stream().skip(1).toList();
+        QuoteFilter withoutLowest = quotes -> quotes.stream()
+                .filter(quote -> quotes.stream().anyMatch(other -> other.price() < quote.price()))
+                .toList();
+        List<Quote> quotes = List.of(EARLIER_A, B, A);
+        assertEquals(List.of(B), withoutFirst.then(withoutLowest).keep(quotes));
+        assertEquals(List.of(A), withoutLowest.then(withoutFirst).keep(quotes));
+    }
+
+    @Test
     void newestQuoteOfASourceCountsInAnyOrder() {
         assertEquals(
                 List.of(LATER_A, B),

@@ -94,4 +94,18 @@ class GuardedPriceTest {
                 assertThrows(IllegalArgumentException.class, () -> usable.at(PriceSide.LOW, k))
                         .getMessage());
     }
+
+    @Test
+    void answerKnowsThePriceJudged() {
+        assertSame(PRICE, GuardedPrice.of(PRICE, List.of()).aggregate());
+        assertSame(PRICE, GuardedPrice.of(PRICE, List.of(STALE)).aggregate());
+    }
+
+    @Test
+    void reasonNamesItsPartInFront() {
+        assertEquals(
+                "staleness: link 2: age 75 s, limit 60 s",
+                STALE.inPart("link 2").toString());
+        assertEquals(75, STALE.inPart("link 2").found());
+    }
 }

@@ -55,4 +55,35 @@ class PriceGuardTest {
                 .usable()
                 .isPresent());
     }
+
+    @Test
+    void eitherGuardIsEnough() {
+        PriceGuard either = STRICT.orElse(new ConfidenceWidth(0.2));
+        assertEquals(
+                List.of(), either.check(OLD_AND_UNCERTAIN, Use.MARGIN, NOON).reasons());
+        PriceGuard reversed = new ConfidenceWidth(0.2).orElse(STRICT);
+        assertEquals(
+                List.of(), reversed.check(OLD_AND_UNCERTAIN, Use.MARGIN, NOON).reasons());
+    }
+
+    @Test
+    void whatNeitherLetsThroughHasTheReasonsOfBoth() {
+        PriceGuard either = STRICT.orElse(new Quorum(3));
+        assertEquals(
+                List.of("staleness: age 75 s, limit 60 s", "quorum: sources 1, at least 3"),
+                either.check(OLD_AND_UNCERTAIN, Use.MARGIN, NOON).reasons().stream()
+                        .map(Refusal::toString)
+                        .toList());
+    }
+
+    @Test
+    void worstOfManyIsAllOfThem() {
+        PriceGuard worst = PriceGuard.worstOf(STRICT, new ConfidenceWidth(0.2), new Quorum(3));
+        assertEquals(
+                STRICT.and(new Quorum(3)).check(OLD_AND_UNCERTAIN, Use.MARGIN, NOON),
+                worst.check(OLD_AND_UNCERTAIN, Use.MARGIN, NOON));
+        assertEquals(
+                List.of(),
+                PriceGuard.worstOf().check(OLD_AND_UNCERTAIN, Use.MARGIN, NOON).reasons());
+    }
 }

@@ -2,6 +2,7 @@ package io.github.garboard.examples;
 
 import io.github.garboard.examples.cli.Options;
 import io.github.garboard.examples.cli.Program;
+import io.github.garboard.examples.fx.FxDivergenceCommand;
 import io.github.garboard.examples.input.InputException;
 import io.github.garboard.examples.pool.SharedPoolCommand;
 import io.github.garboard.examples.unified.UnifiedAccountProgram;
@@ -23,8 +24,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line of the programs: {@code [unified-account] [--book FILE] [--trades FILE] [--out DIR]} or {@code shared-pool
- * [--url JDBC] [--trades FILE] [--trace] [--crash-after N]}.
+ * The command line of the programs: {@code [unified-account] [--book FILE] [--trades FILE] [--out DIR]}, {@code
+ * fx-divergence [--ecb FILE] [--imf FILE] [--out DIR]} and {@code shared-pool [--url JDBC] [--trades FILE] [--trace]
+ * [--crash-after N]}.
  *
  * <p>Without the name of a program the first one runs. Exit codes: 0 done; 1 a report could not be written, or a fault of
  * ours; 2 a wrong command line or an unusable input, told in one line on the standard error stream.
@@ -66,6 +68,7 @@ public final class Main {
     public int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Programs())
                 .addSubcommand(DEFAULT_PROGRAM, withHelp(new UnifiedAccount(unifiedAccount)))
+                .addSubcommand(FxDivergenceCommand.NAME, withHelp(new FxDivergenceCommand()))
                 .addSubcommand(SharedPoolCommand.NAME, withHelp(new SharedPoolCommand()))
                 .setOut(out)
                 .setErr(err)
@@ -136,7 +139,10 @@ public final class Main {
                         + " venue and unified, health, margin call, liquidation.",
                 ""
             },
-            footer = {"", "Programs: " + DEFAULT_PROGRAM + " (runs when none is named), " + SharedPoolCommand.NAME + "."
+            footer = {
+                "",
+                "Programs: " + DEFAULT_PROGRAM + " (runs when none is named), " + FxDivergenceCommand.NAME + ", "
+                        + SharedPoolCommand.NAME + "."
             })
     private static final class UnifiedAccount implements Callable<Integer> {
 

@@ -3,9 +3,12 @@ package io.github.garboard.oracle.guard;
 import io.github.garboard.oracle.AggregatePrice;
 import io.github.garboard.oracle.GuardedPrice;
 import io.github.garboard.oracle.PriceGuard;
+import io.github.garboard.oracle.PriceSource;
 import io.github.garboard.oracle.Refusal;
 import io.github.garboard.oracle.Use;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,6 +51,28 @@ public record Deviation(ReferencePrice reference, double tolerance) implements P
         return new Deviation(ReferencePrice.ofSource(source), tolerance);
     }
 
+    /**
+     * Returns a guard against another source of the same price: another venue, another chain, an average. It is asked for
+     * the same use at the same time as the price. Where it refuses there is no reference, and the refusal has its reasons
+     * too, their details in front {@code reference: }.
+     *
+     * @param reference the other source
+     * @param tolerance the largest deviation as a decimal of the price, inclusive, non-negative and finite
+     * @throws IllegalArgumentException if the tolerance is negative or not finite
+     */
+    public static PriceGuard against(PriceSource reference, double tolerance) {
+        Objects.requireNonNull(reference, "reference");
+        Relative.requireLimit("tolerance", tolerance);
+        return (price, use, now) -> {
+            GuardedPrice other = reference.price(use, now);
+            List<Refusal> reasons = new ArrayList<>(new Deviation(ReferencePrice.of(other), tolerance)
+                    .check(price, use, now)
+                    .reasons());
+            other.reasons().forEach(reason -> reasons.add(reason.inPart("reference")));
+            return GuardedPrice.of(price, reasons);
+        };
+    }
+
     @Override
     public GuardedPrice check(AggregatePrice price, Use use, Instant now) {
         return GuardedPrice.of(price, Relative.reasons(price, this::refusal));
@@ -55,11 +80,10 @@ public record Deviation(ReferencePrice reference, double tolerance) implements P
 
     private Optional<Refusal> refusal(AggregatePrice price) {
         OptionalDouble other = reference.against(price);
-        double value = other.orElse(Double.NaN);
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            String found = other.isPresent() ? "reference " + value + ", must be above 0" : "there is no reference";
-            return Optional.of(new Refusal(RULE, Double.NaN, tolerance, found));
+        if (!Relative.isPrice(other)) {
+            return Optional.of(Relative.noReference(RULE, other, tolerance));
         }
+        double value = other.orElseThrow();
         return Relative.exceeding(RULE, Math.abs(price.price() - value), price, tolerance, "from reference " + value);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.garboard.oracle.guard;
 
 import io.github.garboard.oracle.AggregatePrice;
+import io.github.garboard.oracle.GuardedPrice;
 import io.github.garboard.oracle.Quote;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,22 @@ public interface ReferencePrice {
     OptionalDouble against(AggregatePrice price);
 
     /**
+     * Returns how far a price is from the reference, as a decimal of the price: (price - reference) / price. Above 0 the
+     * price is above its reference. Nothing if the price or the reference is missing, zero, negative or not finite.
+     *
+     * @param price the price; may be {@link AggregatePrice#NONE}
+     */
+    default OptionalDouble divergence(AggregatePrice price) {
+        if (!(price.price() > 0)) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble reference = against(price);
+        return Relative.isPrice(reference)
+                ? OptionalDouble.of((price.price() - reference.getAsDouble()) / price.price())
+                : OptionalDouble.empty();
+    }
+
+    /**
      * Returns a reference that the caller already has as a number.
      *
      * @param reference the reference, above 0 and finite
@@ -29,6 +46,17 @@ public interface ReferencePrice {
             throw new IllegalArgumentException("reference must be above 0 and finite: " + reference);
         }
         return price -> OptionalDouble.of(reference);
+    }
+
+    /**
+     * Returns a reference that has been judged itself: the price if it is usable, nothing if it is refused.
+     *
+     * @param reference the answer of the reference's own guard
+     */
+    static ReferencePrice of(GuardedPrice reference) {
+        OptionalDouble known =
+                reference.fold(usable -> OptionalDouble.of(usable.price()), refused -> OptionalDouble.empty());
+        return price -> known;
     }
 
     /**

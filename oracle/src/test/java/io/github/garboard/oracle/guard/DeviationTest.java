@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.garboard.oracle.AggregatePrice;
 import io.github.garboard.oracle.GuardedPrice;
+import io.github.garboard.oracle.PriceSource;
 import io.github.garboard.oracle.Quote;
 import io.github.garboard.oracle.Refusal;
 import io.github.garboard.oracle.Use;
@@ -86,6 +87,59 @@ class DeviationTest {
                 "tolerance must be non-negative and finite: " + tolerance,
                 assertThrows(IllegalArgumentException.class, () -> Deviation.fromSource("a", tolerance))
                         .getMessage());
+    }
+
+    @Test
+    void otherSourceIsAskedForTheSameUseAtTheSameTime() {
+        PriceSource other = (use, now) -> {
+            assertEquals(Use.OPEN, use);
+            assertEquals(NOON, now);
+            return GuardedPrice.of(HUNDRED.scaled(0.9), List.of());
+        };
+        assertTrue(Deviation.against(other, 0.1)
+                .check(HUNDRED, Use.OPEN, NOON)
+                .usable()
+                .isPresent());
+        assertEquals(
+                "[deviation: 0.1 of price 100.0 from reference 90.0, limit 0.05]",
+                Deviation.against(other, 0.05)
+                        .check(HUNDRED, Use.OPEN, NOON)
+                        .reasons()
+                        .toString());
+    }
+
+    @Test
+    void refusedSourceIsNoReferenceAndSaysWhy() {
+        PriceSource dead = (use, now) -> GuardedPrice.of(AggregatePrice.NONE, List.of());
+        assertEquals(
+                "[deviation: there is no reference, positive price: reference: there is no price]",
+                Deviation.against(dead, 2)
+                        .check(HUNDRED, Use.OPEN, NOON)
+                        .reasons()
+                        .toString());
+    }
+
+    @Test
+    void divergenceHasASign() {
+        assertEquals(OptionalDouble.of(0.25), ReferencePrice.of(75).divergence(HUNDRED));
+        assertEquals(OptionalDouble.of(-0.25), ReferencePrice.of(125).divergence(HUNDRED));
+    }
+
+    @Test
+    void divergenceNeedsTwoPrices() {
+        assertEquals(OptionalDouble.empty(), ReferencePrice.of(75).divergence(AggregatePrice.NONE));
+        assertEquals(OptionalDouble.empty(), ReferencePrice.of(75).divergence(HUNDRED.scaled(-1)));
+        assertEquals(OptionalDouble.empty(), ReferencePrice.of(75).divergence(HUNDRED.scaled(0)));
+        assertEquals(OptionalDouble.empty(), ReferencePrice.ofSource("anchor").divergence(HUNDRED));
+        ReferencePrice zero = price -> OptionalDouble.of(0);
+        assertEquals(OptionalDouble.empty(), zero.divergence(HUNDRED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, -0.1, Double.POSITIVE_INFINITY})
+    void rejectsToleranceAgainstASource(double tolerance) {
+        PriceSource dead = (use, now) -> GuardedPrice.of(AggregatePrice.NONE, List.of());
+        assertThrows(IllegalArgumentException.class, () -> Deviation.against(dead, tolerance));
     }
 
     private static GuardedPrice check(double reference, double tolerance) {

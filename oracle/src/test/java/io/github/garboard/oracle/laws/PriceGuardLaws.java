@@ -5,6 +5,7 @@ import io.github.garboard.oracle.GuardedPrice;
 import io.github.garboard.oracle.PriceGuard;
 import io.github.garboard.oracle.Refusal;
 import io.github.garboard.oracle.Use;
+import io.github.garboard.oracle.Validity;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,5 +64,52 @@ public interface PriceGuardLaws {
         Set<Refusal> reasons = new LinkedHashSet<>(first.reasons());
         reasons.addAll(their.reasons());
         Law.holds(reasons.equals(Set.copyOf(both.reasons())), "reasons " + reasons + " become " + both.reasons());
+    }
+
+    /** Beside another guard, a price is usable exactly if either lets it through, else no reason of either is lost. */
+    @Property
+    default void eitherGuardIsEnough(
+            @ForAll AggregatePrice price, @ForAll Use use, @Moment long second, @ForAll boolean otherRefuses) {
+        Instant now = Instant.ofEpochSecond(second);
+        List<Refusal> own = otherRefuses ? List.of(new Refusal("other", 2, 1, "found 2, limit 1")) : List.of();
+        PriceGuard other = (any, forUse, at) -> GuardedPrice.of(any, own);
+        GuardedPrice first = guard().check(price, use, now);
+        GuardedPrice their = other.check(price, use, now);
+        GuardedPrice either = guard().orElse(other).check(price, use, now);
+        Law.holds(
+                either.usable().isPresent()
+                        == (first.usable().isPresent() || their.usable().isPresent()),
+                first + " or " + their + " give " + either);
+        if (either.usable().isEmpty()) {
+            Set<Refusal> reasons = new LinkedHashSet<>(first.reasons());
+            reasons.addAll(their.reasons());
+            Law.holds(reasons.equals(Set.copyOf(either.reasons())), "reasons " + reasons + " become " + either);
+        }
+    }
+
+    /** A guard with itself, in any combination, is the guard. */
+    @Property
+    default void guardTwiceIsTheGuard(@ForAll AggregatePrice price, @ForAll Use use, @Moment long second) {
+        Instant now = Instant.ofEpochSecond(second);
+        GuardedPrice once = guard().check(price, use, now);
+        List<PriceGuard> twice =
+                List.of(guard().and(guard()), guard().orElse(guard()), PriceGuard.worstOf(guard(), guard()));
+        for (PriceGuard same : twice) {
+            GuardedPrice again = same.check(price, use, now);
+            Law.holds(again.equals(once), once + " becomes " + again);
+        }
+    }
+
+    /** The validity has the answer of each use. */
+    @Property
+    default void validityIsTheAnswerForEveryUse(@ForAll AggregatePrice price, @Moment long second) {
+        Instant now = Instant.ofEpochSecond(second);
+        Validity validity = guard().validity(price, now);
+        for (Use use : Use.values()) {
+            GuardedPrice one = guard().check(price, use, now);
+            Law.holds(validity.of(use).equals(one), use + ": " + one + " becomes " + validity.of(use));
+            Law.holds(validity.uses().contains(use) == one.usable().isPresent(), use + ": " + validity.uses());
+        }
+        Law.holds(validity.worstOf(validity).equals(validity), "worst of itself: " + validity.worstOf(validity));
     }
 }

@@ -12,7 +12,8 @@ import net.jqwik.api.providers.TypeUsage;
 
 /**
  * Generates quotes: prices of full precision over 36 orders of magnitude, next to equal, zero and negative ones;
- * confidences from none to three times the price; times within some minutes.
+ * confidences from none to three times the price; times within some minutes; times, weights and confidences of which several
+ * are equal.
  */
 public final class QuoteProvider implements ArbitraryProvider {
 
@@ -37,8 +38,14 @@ public final class QuoteProvider implements ArbitraryProvider {
     /** Returns the generator. */
     public static Arbitrary<Quote> quotes() {
         Arbitrary<String> sources = Arbitraries.integers().between(0, 9_999).map(number -> "source-" + number);
-        Arbitrary<Instant> times = Arbitraries.longs().between(EARLIEST, LATEST).map(Instant::ofEpochSecond);
-        Arbitrary<Double> weights = Arbitraries.integers().between(0, 1_000).map(Integer::doubleValue);
+        Arbitrary<Instant> times = Arbitraries.frequencyOf(
+                        Tuple.of(2, Arbitraries.longs().between(EARLIEST, LATEST)),
+                        Tuple.of(1, Arbitraries.longs().between(0, 2).map(step -> EARLIEST + 300 * step)))
+                .map(Instant::ofEpochSecond);
+        Arbitrary<Double> weights = Arbitraries.frequencyOf(
+                        Tuple.of(2, Arbitraries.integers().between(0, 1_000)),
+                        Tuple.of(1, Arbitraries.integers().between(0, 3)))
+                .map(Integer::doubleValue);
         return Combinators.combine(sources, prices(), widths(), times, weights)
                 .as((source, price, width, time, weight) ->
                         new Quote(source, price, width * Math.abs(price), time, weight))
@@ -62,6 +69,9 @@ public final class QuoteProvider implements ArbitraryProvider {
     }
 
     private static Arbitrary<Double> widths() {
-        return Arbitraries.integers().between(0, 3_000).map(perMille -> perMille / 1_000.0);
+        return Arbitraries.frequencyOf(
+                        Tuple.of(6, Arbitraries.integers().between(0, 3_000)),
+                        Tuple.of(1, Arbitraries.integers().between(0, 2)))
+                .map(perMille -> perMille / 1_000.0);
     }
 }

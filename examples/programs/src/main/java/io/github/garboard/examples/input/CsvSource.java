@@ -1,17 +1,12 @@
 package io.github.garboard.examples.input;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A comma-separated text that can be read from its beginning any number of times; the format is the package's. */
@@ -22,17 +17,15 @@ public final class CsvSource {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final String name;
-    private final Opening opening;
+    private final TextSource text;
 
-    private CsvSource(String name, Opening opening) {
-        this.name = Objects.requireNonNull(name, "name");
-        this.opening = opening;
+    private CsvSource(TextSource text) {
+        this.text = text;
     }
 
     /** Returns the text of a file, which is opened when it is read. */
     public static CsvSource ofFile(Path path) {
-        return new CsvSource(path.toString(), () -> open(path));
+        return new CsvSource(TextSource.ofFile(path));
     }
 
     /**
@@ -41,18 +34,17 @@ public final class CsvSource {
      * @param resource the absolute name, such as {@code /book.csv}
      */
     public static CsvSource ofResource(String resource) {
-        return new CsvSource("classpath:" + resource, () -> open(resource));
+        return new CsvSource(TextSource.ofResource(resource));
     }
 
     /** Returns a text held in memory, under the name that messages give it. */
     public static CsvSource ofText(String name, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new CsvSource(name, () -> new ByteArrayInputStream(bytes));
+        return new CsvSource(TextSource.ofText(name, text));
     }
 
     /** Returns the name as messages give it. */
     public String name() {
-        return name;
+        return text.name();
     }
 
     /**
@@ -63,27 +55,26 @@ public final class CsvSource {
      */
     public int forEach(Consumer<? super CsvRow> action) {
         int line = 0;
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(opening.open(), StandardCharsets.UTF_8))) {
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(text.open(), StandardCharsets.UTF_8))) {
+            for (String next = reader.readLine(); next != null; next = reader.readLine()) {
                 line++;
-                String row = line == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+                String row = line == 1 && next.startsWith(BYTE_ORDER_MARK) ? next.substring(1) : next;
                 if (row.indexOf(UNDECODABLE) >= 0) {
-                    throw InputException.inLine(name, line, "UTF-8 text", Visible.quoted(row));
+                    throw text.expected(line, "UTF-8 text", row);
                 }
                 if (!row.isBlank() && !row.stripLeading().startsWith("#")) {
-                    action.accept(new CsvRow(name, line, split(row)));
+                    action.accept(new CsvRow(text.name(), line, split(row)));
                 }
             }
         } catch (IOException e) {
-            throw InputException.inFile(name, "a readable file", reason(e));
+            throw text.unreadable(e);
         }
         return line;
     }
 
     /** Returns the exception for a text that ends too early: {@code found the end of the file} on the line after. */
     public InputException ended(int lines, String expected) {
-        return InputException.inLine(name, lines + 1, expected, "the end of the file");
+        return InputException.inLine(text.name(), lines + 1, expected, "the end of the file");
     }
 
     private static List<String> split(String row) {
@@ -92,33 +83,5 @@ public final class CsvSource {
             fields.add(field.strip());
         }
         return fields;
-    }
-
-    private static InputStream open(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw InputException.inFile(path.toString(), "a file", "a directory");
-        }
-        if (!Files.exists(path)) {
-            throw InputException.inFile(path.toString(), "a file", "nothing at this path");
-        }
-        return Files.newInputStream(path);
-    }
-
-    private static InputStream open(String resource) {
-        InputStream stream = CsvSource.class.getResourceAsStream(resource);
-        if (stream == null) {
-            throw InputException.inFile("classpath:" + resource, "a resource", "nothing of this name");
-        }
-        return stream;
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException ? "a file that may not be read" : Visible.quoted(e.toString());
-    }
-
-    /** Opens the text at its beginning. */
-    private interface Opening {
-
-        InputStream open() throws IOException;
     }
 }
