@@ -34,4 +34,46 @@ public interface MarginModel<P> {
         Objects.requireNonNull(portfolioOf, "portfolioOf");
         return (portfolio, level) -> requirement(portfolioOf.apply(portfolio), level);
     }
+
+    /** Returns this model with a charge more; the requirement stays at least 0, whatever the credits. */
+    default MarginModel<P> plus(Charge<? super P> charge) {
+        Objects.requireNonNull(charge, "charge");
+        return (portfolio, level) -> requirement(portfolio, level).plus(charge.charge(portfolio, level));
+    }
+
+    /** Returns this model with a minimum: the requirement is raised to the charge where it is below. */
+    default MarginModel<P> atLeast(Charge<? super P> minimum) {
+        Objects.requireNonNull(minimum, "minimum");
+        return (portfolio, level) -> requirement(portfolio, level).atLeast(minimum.charge(portfolio, level));
+    }
+
+    /** Returns the model that needs the larger of this model's requirement and the other's; this one's if they are equal. */
+    default MarginModel<P> max(MarginModel<? super P> other) {
+        Objects.requireNonNull(other, "other");
+        return (portfolio, level) -> {
+            MarginRequirement own = requirement(portfolio, level);
+            MarginRequirement theirs = other.requirement(portfolio, level);
+            return theirs.total() > own.total() ? theirs : own;
+        };
+    }
+
+    /** Returns the model that needs the smaller of this model's requirement and the other's; this one's if they are equal. */
+    default MarginModel<P> min(MarginModel<? super P> other) {
+        Objects.requireNonNull(other, "other");
+        return (portfolio, level) -> {
+            MarginRequirement own = requirement(portfolio, level);
+            MarginRequirement theirs = other.requirement(portfolio, level);
+            return theirs.total() < own.total() ? theirs : own;
+        };
+    }
+
+    /**
+     * Returns this model as a charge on top of another one.
+     *
+     * @param name the name of the component, not blank
+     */
+    default Charge<P> asCharge(String name) {
+        Numbers.requireName("name", name);
+        return (portfolio, level) -> requirement(portfolio, level).asComponent(name);
+    }
 }

@@ -17,6 +17,12 @@ final class Numbers {
         }
     }
 
+    static void requireFraction(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " must be in [0, 1]: " + value);
+        }
+    }
+
     static void requireName(String name, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(name + " must not be blank: \"" + value + "\"");

@@ -93,6 +93,10 @@ public final class ScenarioSet {
         return weights[scenario];
     }
 
+    double[] weights() {
+        return weights;
+    }
+
     /** Returns the risk factors in the order of the shocks, immutable. */
     public List<RiskFactor> riskFactors() {
         return riskFactors;
