@@ -57,6 +57,19 @@ public record MarginComponent(String name, double amount, List<MarginComponent> 
                 name, parts.stream().mapToDouble(MarginComponent::amount).sum(), parts);
     }
 
+    /**
+     * Returns this component with its amount and those of its parts multiplied.
+     *
+     * @param factor the multiple, finite
+     * @throws IllegalArgumentException if an amount is not finite
+     */
+    public MarginComponent scaled(double factor) {
+        return new MarginComponent(
+                name,
+                factor * amount,
+                parts.stream().map(part -> part.scaled(factor)).toList());
+    }
+
     static void requireAddsUp(String name, double total, List<MarginComponent> parts) {
         double sum = 0;
         double magnitude = 0;

@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -45,6 +46,23 @@ public interface MarginModel<P> {
     default MarginModel<P> atLeast(Charge<? super P> minimum) {
         Objects.requireNonNull(minimum, "minimum");
         return (portfolio, level) -> requirement(portfolio, level).atLeast(minimum.charge(portfolio, level));
+    }
+
+    /**
+     * Returns the model that needs a multiple of this one's requirement, part by part. A blend of two models is
+     * {@code one.scaled(x).plus(other.scaled(1 - x).asCharge("stress"))}.
+     *
+     * @param factor the multiple, finite and non-negative
+     * @throws IllegalArgumentException if it is not
+     */
+    default MarginModel<P> scaled(double factor) {
+        Numbers.requireNonNegative("factor", factor);
+        return (portfolio, level) -> {
+            MarginRequirement own = requirement(portfolio, level);
+            List<MarginComponent> parts =
+                    own.components().stream().map(part -> part.scaled(factor)).toList();
+            return new MarginRequirement(level, factor * own.total(), parts, own.bindingScenario());
+        };
     }
 
     /** Returns the model that needs the larger of this model's requirement and the other's; this one's if they are equal. */

@@ -15,6 +15,9 @@ public interface ShockRule {
     /** base + shock: the shock is in the units of the value, such as points of a rate or of a volatility. */
     ShockRule ABSOLUTE = (base, shock, years) -> base + shock;
 
+    /** base exp(shock): the shock is a logarithmic return. */
+    ShockRule LOGARITHMIC = (base, shock, years) -> base * Math.exp(shock);
+
     /** max(0, base - shock): the time to expiry after a roll of time, base and shock in years. */
     ShockRule ROLL = (base, shock, years) -> Math.max(0, base - shock);
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseReport;
 import io.github.garboard.cases.CaseSuite;
+import io.github.garboard.margin.measure.CornishFisher;
 import io.github.garboard.margin.scenario.PriceVolatilityGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,17 @@ class CasesTest {
         CaseReport report = CaseSuite.of("margin")
                 .model("paradex.scan", CasesTest::gridScan)
                 .model("scanning.risk", CasesTest::scanningRisk)
+                .model(
+                        "cornishFisher.quantile",
+                        one -> Map.of(
+                                "quantile",
+                                new CornishFisher(one.number("skew"), one.number("excessKurtosis"))
+                                        .quantile(one.number("z"))
+                                        .orElseThrow()))
                 .model("tenPoint.classGroup", CasesTest::tenPoints)
                 .notYet(
                         "backtest.*",
                         "binance.brackets",
-                        "cornishFisher.quantile",
                         "dederi.futuresLeg",
                         "defaultFund.cover",
                         "deribit.inverseFutures",

@@ -95,6 +95,21 @@ class MarginModelTest {
     }
 
     @Test
+    void blendIsAScaledModelPlusAScaledCharge() {
+        MarginModel<Double> stress = (size, level) ->
+                MarginRequirement.of(level, List.of(MarginComponent.of("stress", 20)), Optional.empty());
+        MarginRequirement blend =
+                OWN.scaled(0.75).plus(stress.scaled(0.25).asCharge("stress")).requirement(8.0, LEVEL);
+        assertEquals(11, blend.total());
+        assertEquals(
+                List.of(
+                        MarginComponent.of("loss", 6),
+                        new MarginComponent("stress", 5, List.of(MarginComponent.of("stress", 5)))),
+                blend.components());
+        assertRefused("factor must be finite and >= 0: -1.0", () -> OWN.scaled(-1));
+    }
+
+    @Test
     void levelFactorsOfTwoLevels() {
         LevelFactors factors = LevelFactors.of(MarginLevel.MAINTENANCE, MarginLevel.INITIAL, 1.25);
         assertEquals(1, factors.of(MarginLevel.MAINTENANCE));
