@@ -2,13 +2,11 @@ package io.github.garboard.margin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseReport;
 import io.github.garboard.cases.CaseSuite;
 import io.github.garboard.margin.measure.CornishFisher;
 import io.github.garboard.margin.scenario.PriceVolatilityGrid;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,8 +20,8 @@ class CasesTest {
 
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = ScheduleCases.on(CaseSuite.of("margin"))
-                .model("paradex.scan", CasesTest::gridScan)
+        CaseReport report = GridCases.on(
+                        StandardMarginCases.on(PortfolioMarginCases.on(ScheduleCases.on(CaseSuite.of("margin")))))
                 .model("scanning.risk", CasesTest::scanningRisk)
                 .model(
                         "cornishFisher.quantile",
@@ -35,10 +33,7 @@ class CasesTest {
                 .model("tenPoint.classGroup", CasesTest::tenPoints)
                 .notYet(
                         "backtest.*",
-                        "dederi.futuresLeg",
                         "defaultFund.cover",
-                        "deribit.inverseFutures",
-                        "derive.*",
                         "drift.*",
                         "mango.initHealth",
                         "procyclicality.*",
@@ -48,25 +43,6 @@ class CasesTest {
                         "tenPoint.minimum")
                 .run(System.out);
         assertEquals(List.of(), report.failures());
-    }
-
-    private static Object gridScan(Case one) {
-        List<Scenario> scenarios = new ArrayList<>();
-        for (JsonNode row : one.inputs().get("scenarios")) {
-            String name = "scenario " + (scenarios.size() + 1);
-            scenarios.add(Scenario.of(name, row.get(0).doubleValue())
-                    .withWeight(row.get(2).doubleValue()));
-        }
-        ScenarioSet set = ScenarioSet.of(PRICE_ONLY, scenarios);
-        PnlMatrix book = linear(set, one.number("position"), one.number("spot"));
-        ScenarioMargin model = new ScenarioMargin(
-                set,
-                LossMeasure.worst(),
-                Map.of(MarginLevel.INITIAL, 1.0, MarginLevel.MAINTENANCE, one.number("mmFactor")));
-        return Map.of(
-                "scanRisk", LossMeasure.worst().loss(book.portfolio()).amount(),
-                "imr", model.requirement(book, MarginLevel.INITIAL).total(),
-                "mmr", model.requirement(book, MarginLevel.MAINTENANCE).total());
     }
 
     private static Object scanningRisk(Case one) {
