@@ -34,6 +34,10 @@ public interface VectorRule {
      * Returns the rule that lets gains count in part: offset max(0, pnl) + min(0, pnl). With 0 nothing offsets the losses of
      * others, with 1 everything does. Homogeneous; superadditive.
      *
+     * <p>An offset of 0 is the wrong-way rule for collateral: a row of the collateral's own profit and loss under it adds its
+     * losses to those of the positions and never its gains, so that a token never lowers the requirement of a position in
+     * itself, long or short: {@code positions.and(collateral.map(VectorRule.gainOffset(0)))}.
+     *
      * @param offset the part of a gain that counts, in [0, 1]
      * @throws IllegalArgumentException if it is outside
      */

@@ -65,6 +65,27 @@ class VectorRuleProperties {
                 TOLERANCE);
     }
 
+    @Property
+    void collateralInItsOwnTokenNeverLowersARequirement(
+            @ForAll("figures") double position, @ForAll("figures") double collateral) {
+        ScenarioSet set = ScenarioSet.of(
+                List.of(new RiskFactor("price", ShockRule.RELATIVE)),
+                List.of(Scenario.of("up", 0.2), Scenario.of("down", -0.2)));
+        PnlMatrix positions = linear(set, position);
+        PnlMatrix withCollateral =
+                positions.and(linear(set, Math.abs(collateral)).map(VectorRule.gainOffset(0)));
+        double without = LossMeasure.worst().loss(positions.portfolio()).amount();
+        double with = LossMeasure.worst().loss(withCollateral.portfolio()).amount();
+        assertTrue(with >= without, () -> without + " becomes " + with);
+        double expected = position > 0 ? without + 0.2 * Math.abs(collateral) : Math.max(without, with);
+        assertEquals(expected, with, TOLERANCE);
+    }
+
+    private static PnlMatrix linear(ScenarioSet set, double value) {
+        Factor price = set.factor("price");
+        return PnlMatrix.of(1, set, Revaluation.perPosition((p, all, s) -> price.apply(value, s, 0) - value));
+    }
+
     @Provide
     Arbitrary<Double> factors() {
         return Arbitraries.doubles().between(0, 1000).ofScale(3);

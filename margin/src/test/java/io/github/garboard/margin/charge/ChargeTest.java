@@ -80,4 +80,36 @@ class ChargeTest {
         assertRefused("maximum must be in [0, 1]: 2.0", () -> new DeltaShock(0, 0, 2));
         assertRefused("delta must be finite: NaN", () -> shock.charge(Double.NaN));
     }
+
+    @Test
+    void largePositionsCostByTheRootOfWhatIsBeyond() {
+        LiquidityCharge charge = new LiquidityCharge(0.25, 1, 0.1);
+        assertEquals(0, charge.rate(25, 100, 0.04));
+        assertEquals(0.04, charge.rate(125, 100, 0.04), ROUNDING);
+        assertEquals(0.1, charge.rate(1e9, 100, 0.04));
+        assertRefused("threshold must be finite and >= 0: -1.0", () -> new LiquidityCharge(-1, 1, 1));
+        assertRefused("coefficient must be finite and >= 0: -1.0", () -> new LiquidityCharge(1, -1, 1));
+        assertRefused("maximum must be in [0, 1]: 2.0", () -> new LiquidityCharge(1, 1, 2));
+        assertRefused("size must be finite and >= 0: -1.0", () -> charge.rate(-1, 1, 1));
+        assertRefused("dailyVolume must be finite and > 0: 0.0", () -> charge.rate(1, 0, 1));
+        assertRefused("dailyVolatility must be finite and >= 0: -1.0", () -> charge.rate(1, 1, -1));
+    }
+
+    @Test
+    void concentrationCostsTheDaysBeyondThoseThatTheMarginCovers() {
+        ConcentrationCharge charge = new ConcentrationCharge(1, 0.25, 16);
+        assertEquals(1, charge.days(10, 100));
+        assertEquals(4, charge.days(100, 100));
+        assertEquals(16, charge.days(1e9, 100));
+        assertEquals(0, charge.charge(50, 25, 100));
+        assertEquals(50, charge.charge(50, 100, 100), ROUNDING);
+        assertEquals(150, charge.charge(days -> 50 * days, 100, 100), ROUNDING);
+        assertRefused("coveredDays must be finite and > 0: 0.0", () -> new ConcentrationCharge(0, 1, 1));
+        assertRefused("participation must be in (0, 1]: 0.0", () -> new ConcentrationCharge(1, 0, 1));
+        assertRefused(
+                "maximumDays must be finite and >= coveredDays, 2.0: 1.0", () -> new ConcentrationCharge(2, 1, 1));
+        assertRefused("size must be finite and >= 0: -1.0", () -> charge.days(-1, 1));
+        assertRefused("dailyVolume must be finite and > 0: NaN", () -> charge.days(1, Double.NaN));
+        assertRefused("oneDayLoss must be finite and >= 0: -1.0", () -> charge.charge(-1, 1, 1));
+    }
 }
