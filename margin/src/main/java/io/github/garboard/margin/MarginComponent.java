@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.List;
 
 /**
@@ -24,8 +25,8 @@ public record MarginComponent(String name, double amount, List<MarginComponent> 
      * @throws IllegalArgumentException if the name is blank, the amount is not finite, or the parts do not add up to it
      */
     public MarginComponent {
-        Numbers.requireName("name", name);
-        Numbers.requireFinite("amount of " + name, amount);
+        Checks.requireName("name", name);
+        Checks.requireFinite("amount of " + name, amount);
         parts = List.copyOf(parts);
         if (!parts.isEmpty()) {
             requireAddsUp("amount of " + name, amount, parts);

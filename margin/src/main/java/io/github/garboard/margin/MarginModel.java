@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ public interface MarginModel<P> {
      * @throws IllegalArgumentException if it is not
      */
     default MarginModel<P> scaled(double factor) {
-        Numbers.requireNonNegative("factor", factor);
+        Checks.requireNonNegative("factor", factor);
         return (portfolio, level) -> {
             MarginRequirement own = requirement(portfolio, level);
             List<MarginComponent> parts =
@@ -91,7 +92,7 @@ public interface MarginModel<P> {
      * @param name the name of the component, not blank
      */
     default Charge<P> asCharge(String name) {
-        Numbers.requireName("name", name);
+        Checks.requireName("name", name);
         return (portfolio, level) -> requirement(portfolio, level).asComponent(name);
     }
 }

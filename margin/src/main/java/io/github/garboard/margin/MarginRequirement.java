@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ public record MarginRequirement(
      */
     public MarginRequirement {
         Objects.requireNonNull(level, "level");
-        Numbers.requireNonNegative("total", total);
+        Checks.requireNonNegative("total", total);
         components = List.copyOf(components);
         MarginComponent.requireAddsUp("total", total, components);
         Objects.requireNonNull(bindingScenario, "bindingScenario");

@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -42,7 +43,7 @@ public record Rounding(RoundingMode mode, int decimals) {
      * @throws IllegalArgumentException if it is not
      */
     public double of(double value) {
-        Numbers.requireFinite("value", value);
+        Checks.requireFinite("value", value);
         return isNone() ? value : exact(value).setScale(decimals, mode).doubleValue();
     }
 
@@ -54,8 +55,8 @@ public record Rounding(RoundingMode mode, int decimals) {
      * @throws IllegalArgumentException if one is not finite
      */
     public double product(double a, double b) {
-        Numbers.requireFinite("a", a);
-        Numbers.requireFinite("b", b);
+        Checks.requireFinite("a", a);
+        Checks.requireFinite("b", b);
         return isNone()
                 ? a * b
                 : exact(a).multiply(exact(b)).setScale(decimals, mode).doubleValue();
@@ -70,9 +71,9 @@ public record Rounding(RoundingMode mode, int decimals) {
      * @throws IllegalArgumentException if an argument breaks its rule
      */
     public double quotient(double a, double b, double c) {
-        Numbers.requireFinite("a", a);
-        Numbers.requireFinite("b", b);
-        Numbers.requireFinite("c", c);
+        Checks.requireFinite("a", a);
+        Checks.requireFinite("b", b);
+        Checks.requireFinite("c", c);
         if (c == 0) {
             throw new IllegalArgumentException("c must not be 0: " + c);
         }
@@ -88,7 +89,7 @@ public record Rounding(RoundingMode mode, int decimals) {
      * @throws IllegalArgumentException if it is not
      */
     public double root(double value) {
-        Numbers.requireNonNegative("value", value);
+        Checks.requireNonNegative("value", value);
         return isNone()
                 ? Math.sqrt(value)
                 : exact(value)

@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,12 +20,12 @@ public record Scenario(String name, List<Double> shocks, double weight) {
      * @throws IllegalArgumentException if the name is blank, a shock is not finite or the weight is negative or not finite
      */
     public Scenario {
-        Numbers.requireName("name", name);
+        Checks.requireName("name", name);
         shocks = List.copyOf(shocks);
         for (double shock : shocks) {
-            Numbers.requireFinite("shock of " + name, shock);
+            Checks.requireFinite("shock of " + name, shock);
         }
-        Numbers.requireNonNegative("weight of " + name, weight);
+        Checks.requireNonNegative("weight of " + name, weight);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
+
 /**
  * How a shock moves a market value.
  *
@@ -40,7 +42,7 @@ public interface ShockRule {
      * @throws IllegalArgumentException if minimum is not finite
      */
     default ShockRule flooredAt(double minimum) {
-        Numbers.requireFinite("minimum", minimum);
+        Checks.requireFinite("minimum", minimum);
         return (base, shock, years) -> Math.max(minimum, apply(base, shock, years));
     }
 
@@ -53,7 +55,7 @@ public interface ShockRule {
      * @throws IllegalArgumentException if minimum is not finite
      */
     default ShockRule upShocksFlooredAt(double minimum) {
-        Numbers.requireFinite("minimum", minimum);
+        Checks.requireFinite("minimum", minimum);
         return (base, shock, years) -> {
             double shocked = apply(base, shock, years);
             return shock > 0 ? Math.max(minimum, shocked) : shocked;

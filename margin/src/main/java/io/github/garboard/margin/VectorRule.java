@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 
@@ -42,7 +43,7 @@ public interface VectorRule {
      * @throws IllegalArgumentException if it is outside
      */
     static VectorRule gainOffset(double offset) {
-        Numbers.requireFraction("offset", offset);
+        Checks.requireFraction("offset", offset);
         return (pnl, scenarios, scenario) -> pnl > 0 ? offset * pnl : pnl;
     }
 
@@ -54,7 +55,7 @@ public interface VectorRule {
      * @throws IllegalArgumentException if it is not
      */
     static VectorRule gainsCappedAt(double cap) {
-        Numbers.requireNonNegative("cap", cap);
+        Checks.requireNonNegative("cap", cap);
         return (pnl, scenarios, scenario) -> Math.min(pnl, cap);
     }
 
@@ -67,7 +68,7 @@ public interface VectorRule {
      * @throws IllegalArgumentException if it is not
      */
     static VectorRule lossesReducedBy(double dampener) {
-        Numbers.requireNonNegative("dampener", dampener);
+        Checks.requireNonNegative("dampener", dampener);
         return (pnl, scenarios, scenario) -> pnl < 0 ? Math.min(0, pnl + dampener) : pnl;
     }
 
@@ -98,9 +99,9 @@ public interface VectorRule {
      * @throws IllegalArgumentException if an argument breaks its rule
      */
     static VectorRule discounted(double baseValue, double assetDiscount, double debtDiscount) {
-        Numbers.requireFinite("baseValue", baseValue);
-        Numbers.requireNonNegative("assetDiscount", assetDiscount);
-        Numbers.requireNonNegative("debtDiscount", debtDiscount);
+        Checks.requireFinite("baseValue", baseValue);
+        Checks.requireNonNegative("assetDiscount", assetDiscount);
+        Checks.requireNonNegative("debtDiscount", debtDiscount);
         return (pnl, scenarios, scenario) -> {
             double value = baseValue + pnl;
             return value * (value >= 0 ? assetDiscount : debtDiscount) - baseValue;

@@ -1,5 +1,7 @@
 package io.github.garboard.margin.account;
 
+import io.github.garboard.margin.internal.Checks;
+
 /**
  * How a futures or perpetual contract pays: a quantity q earns q (value(to) - value(from)) when its price moves, in the
  * currency of settlement.
@@ -22,7 +24,7 @@ public interface Contract {
      * @throws IllegalArgumentException if it is not
      */
     static Contract linear(double multiplier) {
-        requirePositive("multiplier", multiplier);
+        Checks.requirePositive("multiplier", multiplier);
         return price -> multiplier * price;
     }
 
@@ -34,13 +36,7 @@ public interface Contract {
      * @throws IllegalArgumentException if it is not
      */
     static Contract inverse(double multiplier) {
-        requirePositive("multiplier", multiplier);
+        Checks.requirePositive("multiplier", multiplier);
         return price -> -multiplier / price;
-    }
-
-    private static void requirePositive(String name, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be finite and > 0: " + value);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.garboard.margin.account;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Objects;
 
 /**
@@ -27,9 +28,9 @@ public record FuturesPosition(Contract contract, double quantity, double basis, 
      */
     public FuturesPosition {
         Objects.requireNonNull(contract, "contract");
-        requireFinite("quantity", quantity);
-        requireFinite("basis", basis);
-        requireFinite("fundingIndex", fundingIndex);
+        Checks.requireFinite("quantity", quantity);
+        Checks.requireFinite("basis", basis);
+        Checks.requireFinite("fundingIndex", fundingIndex);
         if (quantity == 0 && basis != 0) {
             throw new IllegalArgumentException("basis must be 0 without a quantity: " + basis);
         }
@@ -58,7 +59,7 @@ public record FuturesPosition(Contract contract, double quantity, double basis, 
 
     /** Returns what the position owes for funding up to an index: quantity (index - funding index); negative is a receipt. */
     public double fundingDue(double index) {
-        requireFinite("index", index);
+        Checks.requireFinite("index", index);
         return quantity == 0 ? 0 : quantity * (index - fundingIndex);
     }
 
@@ -73,7 +74,7 @@ public record FuturesPosition(Contract contract, double quantity, double basis, 
      * @throws IllegalArgumentException if an argument breaks its rule
      */
     public Settlement trade(double traded, double price, double index) {
-        requireFinite("traded", traded);
+        Checks.requireFinite("traded", traded);
         double value = valueAt(price);
         double funding = -fundingDue(index);
         double after = quantity + traded;
@@ -109,15 +110,6 @@ public record FuturesPosition(Contract contract, double quantity, double basis, 
     }
 
     private double valueAt(double price) {
-        if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("price must be finite and > 0: " + price);
-        }
-        return contract.value(price);
-    }
-
-    private static void requireFinite(String name, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + " must be finite: " + value);
-        }
+        return contract.value(Checks.requirePositive("price", price));
     }
 }

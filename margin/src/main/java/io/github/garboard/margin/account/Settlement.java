@@ -1,5 +1,6 @@
 package io.github.garboard.margin.account;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Objects;
 
 /**
@@ -18,12 +19,8 @@ public record Settlement(FuturesPosition position, double pnl, double funding) {
      */
     public Settlement {
         Objects.requireNonNull(position, "position");
-        if (!Double.isFinite(pnl)) {
-            throw new IllegalArgumentException("pnl must be finite: " + pnl);
-        }
-        if (!Double.isFinite(funding)) {
-            throw new IllegalArgumentException("funding must be finite: " + funding);
-        }
+        Checks.requireFinite("pnl", pnl);
+        Checks.requireFinite("funding", funding);
     }
 
     /** Returns the cash due to the holder: pnl + funding. */

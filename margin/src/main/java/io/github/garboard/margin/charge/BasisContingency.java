@@ -1,5 +1,7 @@
 package io.github.garboard.margin.charge;
 
+import io.github.garboard.margin.internal.Checks;
+
 /**
  * The part of an expiry's loss that is charged for its basis: a loss under a small move of the forward alone, times (add +
  * slope T). A far forward can part from spot by more.

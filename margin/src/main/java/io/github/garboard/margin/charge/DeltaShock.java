@@ -1,5 +1,7 @@
 package io.github.garboard.margin.charge;
 
+import io.github.garboard.margin.internal.Checks;
+
 /**
  * What a large net delta costs to close: |delta| min(maximum, slope max(0, |delta| - threshold)). Below the threshold a market
  * takes it without moving, above it the rate grows with what is beyond, up to a maximum.

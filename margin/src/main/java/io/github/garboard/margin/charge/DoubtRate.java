@@ -1,5 +1,7 @@
 package io.github.garboard.margin.charge;
 
+import io.github.garboard.margin.internal.Checks;
+
 /**
  * A rate that is charged where a figure between 0 and 1 falls below a threshold: the confidence in a price, or the price of a
  * stable coin in its own currency.

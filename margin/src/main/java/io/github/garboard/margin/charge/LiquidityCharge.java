@@ -1,5 +1,7 @@
 package io.github.garboard.margin.charge;
 
+import io.github.garboard.margin.internal.Checks;
+
 /**
  * What a position larger than the market takes costs to close, as a part of its notional: 0 up to a threshold of its average
  * daily volume, then by the square root of what is beyond: coefficient dailyVolatility sqrt(max(0, size / volume -

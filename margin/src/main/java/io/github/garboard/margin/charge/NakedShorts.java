@@ -1,5 +1,6 @@
 package io.github.garboard.margin.charge;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Map;
 import java.util.TreeMap;
 

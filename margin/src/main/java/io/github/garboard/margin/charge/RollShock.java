@@ -1,5 +1,7 @@
 package io.github.garboard.margin.charge;
 
+import io.github.garboard.margin.internal.Checks;
+
 /**
  * What positions of one expiry may lose against those of another when the basis moves: |delta| max(minimum move, annualised
  * move T). A perpetual has T = 0 and is charged the minimum.

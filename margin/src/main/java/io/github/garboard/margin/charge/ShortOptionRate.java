@@ -1,5 +1,7 @@
 package io.github.garboard.margin.charge;
 
+import io.github.garboard.margin.internal.Checks;
+
 /**
  * What a short option must hold beside its value, as a part of the underlying's price: the full rate at the money, less by
  * what the option is out of the money, down to a minimum: max(minimum, full - otm / spot).

@@ -1,5 +1,6 @@
 package io.github.garboard.margin.measure;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.OptionalDouble;
 
 /**
@@ -23,12 +24,8 @@ public record CornishFisher(double skewness, double excessKurtosis) {
      * @throws IllegalArgumentException if one is not finite
      */
     public CornishFisher {
-        if (!Double.isFinite(skewness)) {
-            throw new IllegalArgumentException("skewness must be finite: " + skewness);
-        }
-        if (!Double.isFinite(excessKurtosis)) {
-            throw new IllegalArgumentException("excessKurtosis must be finite: " + excessKurtosis);
-        }
+        Checks.requireFinite("skewness", skewness);
+        Checks.requireFinite("excessKurtosis", excessKurtosis);
     }
 
     /**
@@ -50,9 +47,7 @@ public record CornishFisher(double skewness, double excessKurtosis) {
      * @throws IllegalArgumentException if z is not finite
      */
     public OptionalDouble quantile(double z) {
-        if (!Double.isFinite(z)) {
-            throw new IllegalArgumentException("z must be finite: " + z);
-        }
+        Checks.requireFinite("z", z);
         if (!isValid()) {
             return OptionalDouble.empty();
         }

@@ -1,5 +1,6 @@
 package io.github.garboard.margin.measure;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.OptionalDouble;
 
 /**
@@ -28,9 +29,7 @@ public record DeltaGamma(double mean, double variance, double thirdCumulant, dou
             throw new IllegalArgumentException(
                     "moments must be finite: " + mean + ", " + thirdCumulant + ", " + fourthCumulant);
         }
-        if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("variance must be finite and >= 0: " + variance);
-        }
+        Checks.requireNonNegative("variance", variance);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.garboard.margin.scanning;
 
 import io.github.garboard.margin.PnlVector;
+import io.github.garboard.margin.internal.Checks;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,5 +1,6 @@
 package io.github.garboard.margin.scanning;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Objects;
 
 /**
@@ -17,8 +18,6 @@ public record InterCommoditySpread(Spread spread, double creditRate) {
      */
     public InterCommoditySpread {
         Objects.requireNonNull(spread, "spread");
-        if (!(creditRate >= 0 && creditRate <= 1)) {
-            throw new IllegalArgumentException("creditRate of " + spread.name() + " must be in [0, 1]: " + creditRate);
-        }
+        Checks.requireFraction("creditRate of " + spread.name(), creditRate);
     }
 }

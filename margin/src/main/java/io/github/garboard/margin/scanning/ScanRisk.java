@@ -3,6 +3,7 @@ package io.github.garboard.margin.scanning;
 import io.github.garboard.margin.Loss;
 import io.github.garboard.margin.LossMeasure;
 import io.github.garboard.margin.PnlVector;
+import io.github.garboard.margin.internal.Checks;
 import java.util.OptionalInt;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.garboard.margin.scanning;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

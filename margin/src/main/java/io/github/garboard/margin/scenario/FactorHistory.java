@@ -1,5 +1,6 @@
 package io.github.garboard.margin.scenario;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,16 +19,12 @@ public record FactorHistory(String name, ReturnKind kind, List<Double> levels) {
      * @throws IllegalArgumentException if the name is blank or a level breaks its rule
      */
     public FactorHistory {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name must not be blank: \"" + name + "\"");
-        }
+        Checks.requireName("name", name);
         Objects.requireNonNull(kind, "kind");
         levels = List.copyOf(levels);
         for (int i = 0; i < levels.size(); i++) {
             double level = levels.get(i);
-            if (!Double.isFinite(level)) {
-                throw new IllegalArgumentException("level " + i + " of " + name + " must be finite: " + level);
-            }
+            Checks.requireFinite("level " + i + " of " + name, level);
             if (kind != ReturnKind.ABSOLUTE && !(level > 0)) {
                 throw new IllegalArgumentException("level " + i + " of " + name + " must be > 0: " + level);
             }

@@ -3,6 +3,7 @@ package io.github.garboard.margin.scenario;
 import io.github.garboard.margin.RiskFactor;
 import io.github.garboard.margin.Scenario;
 import io.github.garboard.margin.ScenarioSet;
+import io.github.garboard.margin.internal.Checks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -128,25 +129,17 @@ public record HistoricalScenarios(List<FactorHistory> factors, List<String> date
                 throw new IllegalArgumentException(
                         "then must have one row per factor, " + today.length + ": " + then.length);
             }
-            if (!(floor >= 0 && floor < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("floor must be finite and >= 0: " + floor);
-            }
+            Checks.requireNonNegative("floor", floor);
             double[][] scales = new double[today.length][];
             for (int factor = 0; factor < today.length; factor++) {
-                requireVolatility("today's volatility of factor " + factor, today[factor]);
+                Checks.requirePositive("today's volatility of factor " + factor, today[factor]);
                 scales[factor] = new double[then[factor].length];
                 for (int date = 0; date < then[factor].length; date++) {
-                    requireVolatility("volatility of factor " + factor + " on date " + date, then[factor][date]);
+                    Checks.requirePositive("volatility of factor " + factor + " on date " + date, then[factor][date]);
                     scales[factor][date] = Math.max(floor, today[factor] / then[factor][date]);
                 }
             }
             return (factor, date) -> scales[factor][date];
-        }
-
-        private static void requireVolatility(String name, double volatility) {
-            if (!(volatility > 0 && volatility < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(name + " must be finite and > 0: " + volatility);
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.garboard.margin.scenario;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Objects;
 
 /**
@@ -40,12 +41,12 @@ public record SkewShock(Shape shape, double cap0, double slope, double k0, doubl
      */
     public SkewShock {
         Objects.requireNonNull(shape, "shape");
-        requireNonNegative("cap0", cap0);
-        requireFinite("slope", slope);
-        requireNonNegative("k0", k0);
-        requireNonNegative("w", w);
-        requireFinite("v", v);
-        requireFinite("u", u);
+        Checks.requireNonNegative("cap0", cap0);
+        Checks.requireFinite("slope", slope);
+        Checks.requireNonNegative("k0", k0);
+        Checks.requireNonNegative("w", w);
+        Checks.requireFinite("v", v);
+        Checks.requireFinite("u", u);
     }
 
     /**
@@ -67,17 +68,5 @@ public record SkewShock(Shape shape, double cap0, double slope, double k0, doubl
         }
         double width = Math.max(k0, w * root * (v + u * root));
         return volatility * Math.max(0, 1 + Math.max(-cap, Math.min(cap, k * cap / width)));
-    }
-
-    private static void requireFinite(String name, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + " must be finite: " + value);
-        }
-    }
-
-    private static void requireNonNegative(String name, double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be finite and >= 0: " + value);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.garboard.margin.schedule;
 
 import io.github.garboard.margin.Rounding;
+import io.github.garboard.margin.internal.Checks;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.garboard.margin.schedule;
 
+import io.github.garboard.margin.internal.Checks;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**

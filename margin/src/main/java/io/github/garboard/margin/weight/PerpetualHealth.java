@@ -1,5 +1,6 @@
 package io.github.garboard.margin.weight;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Objects;
 
 /**
@@ -32,9 +33,7 @@ public record PerpetualHealth(
         Checks.requireNonNegative("bids", bids);
         Checks.requireNonNegative("asks", asks);
         Objects.requireNonNull(baseWeights, "baseWeights");
-        if (!(gainWeight >= 0 && gainWeight <= 1)) {
-            throw new IllegalArgumentException("gainWeight must be in [0, 1]: " + gainWeight);
-        }
+        Checks.requireFraction("gainWeight", gainWeight);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.garboard.margin.weight;
 
+import io.github.garboard.margin.internal.Checks;
+
 /**
  * What open spot orders of one market have reserved: it may come back as base or as quote, and counts as the worse of the two.
  *

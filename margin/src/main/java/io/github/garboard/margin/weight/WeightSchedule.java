@@ -1,5 +1,6 @@
 package io.github.garboard.margin.weight;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.garboard.margin.weight;
 
 import io.github.garboard.margin.MarginComponent;
+import io.github.garboard.margin.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,9 +40,7 @@ public record WeightedAccount(List<Token> tokens, List<Perpetual> perpetuals, Li
          * @throws IllegalArgumentException if one breaks its rule
          */
         public Token {
-            if (name.isBlank()) {
-                throw new IllegalArgumentException("name must not be blank: \"" + name + "\"");
-            }
+            Checks.requireName("name", name);
             Checks.requireFinite("balance of " + name, balance);
             Checks.requireNonNegative("price of " + name, price);
             Objects.requireNonNull(weights, "weights");
