@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -20,7 +21,7 @@ public record Loss(double amount, OptionalInt scenario) {
      * @throws IllegalArgumentException if the amount is negative or not finite
      */
     public Loss {
-        Numbers.requireNonNegative("amount", amount);
+        Checks.requireNonNegative("amount", amount);
         Objects.requireNonNull(scenario, "scenario");
     }
 }

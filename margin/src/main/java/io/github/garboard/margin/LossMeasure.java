@@ -25,16 +25,9 @@ public interface LossMeasure {
      */
     static LossMeasure worst() {
         return portfolio -> {
-            double worst = 0;
-            int at = -1;
-            for (int s = 0; s < portfolio.scenarios().size(); s++) {
-                double loss = -portfolio.scenarios().weight(s) * portfolio.pnl(s);
-                if (loss > worst) {
-                    worst = loss;
-                    at = s;
-                }
-            }
-            return at < 0 ? Loss.NONE : new Loss(worst, OptionalInt.of(at));
+            ScenarioScan scan = new ScenarioScan(portfolio.scenarios(), Summation.ACCURATE);
+            double worst = scan.loss(portfolio.figures(), 0, 1);
+            return scan.scenario() < 0 ? Loss.NONE : new Loss(worst, OptionalInt.of(scan.scenario()));
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.List;
 
 /**
@@ -24,8 +25,8 @@ public record MarginComponent(String name, double amount, List<MarginComponent> 
      * @throws IllegalArgumentException if the name is blank, the amount is not finite, or the parts do not add up to it
      */
     public MarginComponent {
-        Numbers.requireName("name", name);
-        Numbers.requireFinite("amount of " + name, amount);
+        Checks.requireName("name", name);
+        Checks.requireFinite("amount of " + name, amount);
         parts = List.copyOf(parts);
         if (!parts.isEmpty()) {
             requireAddsUp("amount of " + name, amount, parts);
@@ -55,6 +56,19 @@ public record MarginComponent(String name, double amount, List<MarginComponent> 
     public static MarginComponent sum(String name, List<MarginComponent> parts) {
         return new MarginComponent(
                 name, parts.stream().mapToDouble(MarginComponent::amount).sum(), parts);
+    }
+
+    /**
+     * Returns this component with its amount and those of its parts multiplied.
+     *
+     * @param factor the multiple, finite
+     * @throws IllegalArgumentException if an amount is not finite
+     */
+    public MarginComponent scaled(double factor) {
+        return new MarginComponent(
+                name,
+                factor * amount,
+                parts.stream().map(part -> part.scaled(factor)).toList());
     }
 
     static void requireAddsUp(String name, double total, List<MarginComponent> parts) {

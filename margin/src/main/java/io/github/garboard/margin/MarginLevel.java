@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Comparator;
 
 /**
@@ -34,7 +35,7 @@ public record MarginLevel(String name, int strictness) implements Comparable<Mar
      * @throws IllegalArgumentException if the name is blank
      */
     public MarginLevel {
-        Numbers.requireName("name", name);
+        Checks.requireName("name", name);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -33,5 +35,64 @@ public interface MarginModel<P> {
     default <Q> MarginModel<Q> on(Function<? super Q, ? extends P> portfolioOf) {
         Objects.requireNonNull(portfolioOf, "portfolioOf");
         return (portfolio, level) -> requirement(portfolioOf.apply(portfolio), level);
+    }
+
+    /** Returns this model with a charge more; the requirement stays at least 0, whatever the credits. */
+    default MarginModel<P> plus(Charge<? super P> charge) {
+        Objects.requireNonNull(charge, "charge");
+        return (portfolio, level) -> requirement(portfolio, level).plus(charge.charge(portfolio, level));
+    }
+
+    /** Returns this model with a minimum: the requirement is raised to the charge where it is below. */
+    default MarginModel<P> atLeast(Charge<? super P> minimum) {
+        Objects.requireNonNull(minimum, "minimum");
+        return (portfolio, level) -> requirement(portfolio, level).atLeast(minimum.charge(portfolio, level));
+    }
+
+    /**
+     * Returns the model that needs a multiple of this one's requirement, part by part. A blend of two models is
+     * {@code one.scaled(x).plus(other.scaled(1 - x).asCharge("stress"))}.
+     *
+     * @param factor the multiple, finite and non-negative
+     * @throws IllegalArgumentException if it is not
+     */
+    default MarginModel<P> scaled(double factor) {
+        Checks.requireNonNegative("factor", factor);
+        return (portfolio, level) -> {
+            MarginRequirement own = requirement(portfolio, level);
+            List<MarginComponent> parts =
+                    own.components().stream().map(part -> part.scaled(factor)).toList();
+            return new MarginRequirement(level, factor * own.total(), parts, own.bindingScenario());
+        };
+    }
+
+    /** Returns the model that needs the larger of this model's requirement and the other's; this one's if they are equal. */
+    default MarginModel<P> max(MarginModel<? super P> other) {
+        Objects.requireNonNull(other, "other");
+        return (portfolio, level) -> {
+            MarginRequirement own = requirement(portfolio, level);
+            MarginRequirement theirs = other.requirement(portfolio, level);
+            return theirs.total() > own.total() ? theirs : own;
+        };
+    }
+
+    /** Returns the model that needs the smaller of this model's requirement and the other's; this one's if they are equal. */
+    default MarginModel<P> min(MarginModel<? super P> other) {
+        Objects.requireNonNull(other, "other");
+        return (portfolio, level) -> {
+            MarginRequirement own = requirement(portfolio, level);
+            MarginRequirement theirs = other.requirement(portfolio, level);
+            return theirs.total() < own.total() ? theirs : own;
+        };
+    }
+
+    /**
+     * Returns this model as a charge on top of another one.
+     *
+     * @param name the name of the component, not blank
+     */
+    default Charge<P> asCharge(String name) {
+        Checks.requireName("name", name);
+        return (portfolio, level) -> requirement(portfolio, level).asComponent(name);
     }
 }

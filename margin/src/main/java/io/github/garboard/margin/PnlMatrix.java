@@ -2,16 +2,22 @@ package io.github.garboard.margin;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The profit and loss of every position in every scenario: the one currency of this module. Positive is a gain.
  *
  * <p>The figures lie row-major in one array of positions by scenarios, 8 bytes per cell. The sum over positions is computed
- * once, when the matrix is made, by compensated summation in the order of the positions: with n positions the sum differs
- * from the exact one by at most u |sum| + (n u)² Σ|pnl|, u = 2⁻⁵³ (to leading order), so the order of the positions changes
- * the last bit at most, unless gains and losses cancel to less than about 10⁻¹⁵ of their size.
+ * once, when the matrix is made, by {@link Summation#ACCURATE}.
  *
- * @see "Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26 (2005), Algorithm 4.4, Proposition 4.5"
+ * <p>Positions need not net in full: {@link #grouped} adds those that do, {@link #map} says what counts of each row, and the
+ * sum over the rows of the result is the portfolio. A matrix of groups is a matrix again, so levels of netting are levels of
+ * calls.
+ *
+ * <pre>{@code
+ * PnlMatrix products = positions.grouped(classes, classOf).map(VectorRule.gainOffset(0.9)).grouped(products, productOf);
+ * }</pre>
  */
 public final class PnlMatrix {
 
@@ -24,7 +30,9 @@ public final class PnlMatrix {
         this.scenarios = scenarios;
         this.positions = positions;
         this.values = values;
-        this.portfolio = PnlVector.of(scenarios, columnSums(values, scenarios.size()));
+        double[] sums = new double[scenarios.size()];
+        Summation.ACCURATE.sum(values, 0, values.length, sums.length, sums, new double[sums.length]);
+        this.portfolio = PnlVector.of(scenarios, sums);
     }
 
     /**
@@ -95,6 +103,73 @@ public final class PnlMatrix {
     }
 
     /**
+     * Returns the matrix of groups of positions, each row the sum of its positions by {@link Summation#ACCURATE}; a group
+     * without positions is a row of zeros. Costs one pass over the cells.
+     *
+     * @param groups the number of groups, non-negative
+     * @param groupOf the group of a position by its index, in [0, groups)
+     * @return a matrix with one row per group
+     * @throws IllegalArgumentException if groups is negative, a group is outside its range or a sum overflows
+     */
+    public PnlMatrix grouped(int groups, IntUnaryOperator groupOf) {
+        if (groups < 0) {
+            throw new IllegalArgumentException("groups must be >= 0: " + groups);
+        }
+        int size = scenarios.size();
+        double[] sums = new double[cells(groups, size)];
+        double[] lost = new double[sums.length];
+        for (int position = 0; position < positions; position++) {
+            int group = groupOf.applyAsInt(position);
+            if (!(group >= 0 && group < groups)) {
+                throw new IllegalArgumentException(
+                        "group of position " + position + " must be in [0, " + groups + "): " + group);
+            }
+            for (int s = 0; s < size; s++) {
+                int at = group * size + s;
+                double sum = sums[at];
+                double term = values[position * size + s];
+                double next = sum + term;
+                double added = next - sum;
+                lost[at] += (sum - (next - added)) + (term - added);
+                sums[at] = next;
+            }
+        }
+        Arrays.setAll(sums, at -> sums[at] + lost[at]);
+        requireFinite(sums, scenarios);
+        return new PnlMatrix(scenarios, groups, sums);
+    }
+
+    /**
+     * Returns what counts of every position under one rule.
+     *
+     * @param rule the rule, applied to each cell
+     * @throws IllegalArgumentException if the rule gives a figure that is not finite, naming position and scenario
+     */
+    public PnlMatrix map(VectorRule rule) {
+        Objects.requireNonNull(rule, "rule");
+        return map(position -> rule);
+    }
+
+    /**
+     * Returns what counts of every position under its own rule.
+     *
+     * @param ruleOf the rule of a position by its index
+     * @throws IllegalArgumentException if a rule gives a figure that is not finite, naming position and scenario
+     */
+    public PnlMatrix map(IntFunction<VectorRule> ruleOf) {
+        int size = scenarios.size();
+        double[] counted = new double[values.length];
+        for (int position = 0; position < positions; position++) {
+            VectorRule rule = ruleOf.apply(position);
+            for (int s = 0; s < size; s++) {
+                counted[position * size + s] = rule.apply(values[position * size + s], scenarios, s);
+            }
+        }
+        requireFinite(counted, scenarios);
+        return new PnlMatrix(scenarios, positions, counted);
+    }
+
+    /**
      * Returns the matrix of this book and another one: the positions of this one, then those of the other. Gains of one
      * offset losses of the other in the same scenario.
      *
@@ -134,24 +209,5 @@ public final class PnlMatrix {
                         + scenarios.scenario(i % scenarios.size()).name() + " must be finite: " + values[i]);
             }
         }
-    }
-
-    private static double[] columnSums(double[] values, int scenarios) {
-        double[] sums = new double[scenarios];
-        double[] lost = new double[scenarios];
-        for (int row = 0; row < values.length; row += scenarios) {
-            for (int s = 0; s < scenarios; s++) {
-                double sum = sums[s];
-                double term = values[row + s];
-                double next = sum + term;
-                double added = next - sum;
-                lost[s] += (sum - (next - added)) + (term - added);
-                sums[s] = next;
-            }
-        }
-        for (int s = 0; s < scenarios; s++) {
-            sums[s] += lost[s];
-        }
-        return sums;
     }
 }

@@ -54,6 +54,41 @@ public final class PnlVector {
         return values[scenario];
     }
 
+    /**
+     * Returns the sum of this vector and another one, scenario by scenario.
+     *
+     * @param other a vector over an equal scenario set
+     * @return the sum
+     * @throws IllegalArgumentException if the scenario sets differ, or a sum is beyond the largest double
+     */
+    public PnlVector plus(PnlVector other) {
+        if (!scenarios.equals(other.scenarios)) {
+            throw new IllegalArgumentException(
+                    "other must be over the scenario set " + scenarios + ": " + other.scenarios);
+        }
+        double[] sum = new double[values.length];
+        Arrays.setAll(sum, s -> values[s] + other.values[s]);
+        return of(scenarios, sum);
+    }
+
+    /**
+     * Returns what counts of this vector under a rule.
+     *
+     * @param rule the rule, applied to each figure
+     * @throws IllegalArgumentException if the rule gives a figure that is not finite
+     */
+    public PnlVector map(VectorRule rule) {
+        Objects.requireNonNull(rule, "rule");
+        double[] counted = new double[values.length];
+        Arrays.setAll(counted, s -> rule.apply(values[s], scenarios, s));
+        return of(scenarios, counted);
+    }
+
+    /** Returns the figures themselves, to be read only. */
+    double[] figures() {
+        return values;
+    }
+
     /** Returns a copy of the figures, one per scenario. */
     public double[] toArray() {
         return values.clone();

@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,7 @@ public record RiskFactor(String name, ShockRule rule) {
      * @throws IllegalArgumentException if the name is blank
      */
     public RiskFactor {
-        Numbers.requireName("name", name);
+        Checks.requireName("name", name);
         Objects.requireNonNull(rule, "rule");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,24 +9,23 @@ import java.util.List;
  *
  * @param name the name that results report, unique in its set, not blank
  * @param shocks one finite shock per risk factor, in the order of the set's factors
- * @param weight the part of the loss that counts, in (0, 1]; below 1 for tail scenarios that a venue dampens
+ * @param weight the part of the loss that counts, finite and non-negative; below 1 for tail scenarios that a venue dampens,
+ *     above 1 for those that it stresses
  */
 public record Scenario(String name, List<Double> shocks, double weight) {
 
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if the name is blank, a shock is not finite or the weight is outside (0, 1]
+     * @throws IllegalArgumentException if the name is blank, a shock is not finite or the weight is negative or not finite
      */
     public Scenario {
-        Numbers.requireName("name", name);
+        Checks.requireName("name", name);
         shocks = List.copyOf(shocks);
         for (double shock : shocks) {
-            Numbers.requireFinite("shock of " + name, shock);
+            Checks.requireFinite("shock of " + name, shock);
         }
-        if (!(weight > 0 && weight <= 1)) {
-            throw new IllegalArgumentException("weight of " + name + " must be in (0, 1]: " + weight);
-        }
+        Checks.requireNonNegative("weight of " + name, weight);
     }
 
     /**
@@ -43,9 +43,9 @@ public record Scenario(String name, List<Double> shocks, double weight) {
     /**
      * Returns this scenario with another weight.
      *
-     * @param newWeight the part of the loss that counts, in (0, 1]
+     * @param newWeight the part of the loss that counts, finite and non-negative
      * @return a scenario with the same name and shocks
-     * @throws IllegalArgumentException if the weight is outside (0, 1]
+     * @throws IllegalArgumentException if the weight is negative or not finite
      */
     public Scenario withWeight(double newWeight) {
         return new Scenario(name, shocks, newWeight);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The margin of the scenario grids: a factor per level times a loss over one scenario set, gains and losses of all positions
@@ -14,27 +13,31 @@ import java.util.TreeMap;
  *
  * @param scenarios the scenario set that the model is defined on
  * @param measure how the summed profit and loss becomes a loss
- * @param levelFactors the factor of each level that the model knows, positive and finite; a stricter level has no smaller
- *     factor than a less strict one. A venue whose maintenance is 80 % of its initial margin, defined on maintenance, has
- *     {@code {MAINTENANCE: 1, INITIAL: 1 / 0.8}}
+ * @param levels the factor of each level that the model knows
  */
-public record ScenarioMargin(ScenarioSet scenarios, LossMeasure measure, Map<MarginLevel, Double> levelFactors)
+public record ScenarioMargin(ScenarioSet scenarios, LossMeasure measure, LevelFactors levels)
         implements MarginModel<PnlMatrix> {
 
     /** The name of the one component of a requirement. */
     public static final String COMPONENT = "scenario loss";
 
-    /**
-     * Checks and copies.
-     *
-     * @throws IllegalArgumentException if there is no level, a factor is not positive and finite, or a stricter level has a
-     *     smaller factor
-     */
+    /** Checks that nothing is null. */
     public ScenarioMargin {
         Objects.requireNonNull(scenarios, "scenarios");
         Objects.requireNonNull(measure, "measure");
-        levelFactors = Map.copyOf(levelFactors);
-        requireMonotone(levelFactors);
+        Objects.requireNonNull(levels, "levels");
+    }
+
+    /**
+     * Makes a model of a map of factors.
+     *
+     * @param scenarios the scenario set
+     * @param measure how the summed profit and loss becomes a loss
+     * @param levelFactors the factor of each level, see {@link LevelFactors}
+     * @throws IllegalArgumentException if the factors break a rule of {@link LevelFactors}
+     */
+    public ScenarioMargin(ScenarioSet scenarios, LossMeasure measure, Map<MarginLevel, Double> levelFactors) {
+        this(scenarios, measure, new LevelFactors(levelFactors));
     }
 
     /**
@@ -47,13 +50,7 @@ public record ScenarioMargin(ScenarioSet scenarios, LossMeasure measure, Map<Mar
      */
     @Override
     public MarginRequirement requirement(PnlMatrix portfolio, MarginLevel level) {
-        Objects.requireNonNull(level, "level");
-        Double factor = levelFactors.get(level);
-        if (factor == null) {
-            List<String> known = new TreeMap<>(levelFactors)
-                    .keySet().stream().map(MarginLevel::name).toList();
-            throw new IllegalArgumentException("level must be one of " + known + ": " + level.name());
-        }
+        double factor = levels.of(level);
         if (!scenarios.equals(portfolio.scenarios())) {
             throw new IllegalArgumentException(
                     "portfolio must be over the scenario set of the model: " + portfolio.scenarios());
@@ -64,24 +61,5 @@ public record ScenarioMargin(ScenarioSet scenarios, LossMeasure measure, Map<Mar
                 ? Optional.of(scenarios.scenario(loss.scenario().getAsInt()).name())
                 : Optional.empty();
         return new MarginRequirement(level, total, List.of(MarginComponent.of(COMPONENT, total)), binding);
-    }
-
-    private static void requireMonotone(Map<MarginLevel, Double> levelFactors) {
-        if (levelFactors.isEmpty()) {
-            throw new IllegalArgumentException("levelFactors must not be empty: {}");
-        }
-        double below = 0;
-        for (Map.Entry<MarginLevel, Double> entry : new TreeMap<>(levelFactors).entrySet()) {
-            double factor = entry.getValue();
-            String name = "factor of level " + entry.getKey().name();
-            if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(name + " must be finite and > 0: " + factor);
-            }
-            if (factor < below) {
-                throw new IllegalArgumentException(
-                        name + " must be >= that of the less strict level, " + below + ": " + factor);
-            }
-            below = factor;
-        }
     }
 }

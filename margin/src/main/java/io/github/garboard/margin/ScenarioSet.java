@@ -86,11 +86,15 @@ public final class ScenarioSet {
      * Returns the part of the loss of a scenario that counts. Costs O(1) and does not allocate.
      *
      * @param scenario the index of the scenario
-     * @return the weight, in (0, 1]
+     * @return the weight, finite and non-negative
      * @throws IndexOutOfBoundsException if there is no such scenario
      */
     public double weight(int scenario) {
         return weights[scenario];
+    }
+
+    double[] weights() {
+        return weights;
     }
 
     /** Returns the risk factors in the order of the shocks, immutable. */

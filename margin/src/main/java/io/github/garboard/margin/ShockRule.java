@@ -1,5 +1,7 @@
 package io.github.garboard.margin;
 
+import io.github.garboard.margin.internal.Checks;
+
 /**
  * How a shock moves a market value.
  *
@@ -14,6 +16,12 @@ public interface ShockRule {
 
     /** base + shock: the shock is in the units of the value, such as points of a rate or of a volatility. */
     ShockRule ABSOLUTE = (base, shock, years) -> base + shock;
+
+    /** base exp(shock): the shock is a logarithmic return. */
+    ShockRule LOGARITHMIC = (base, shock, years) -> base * Math.exp(shock);
+
+    /** max(0, base - shock): the time to expiry after a roll of time, base and shock in years. */
+    ShockRule ROLL = (base, shock, years) -> Math.max(0, base - shock);
 
     /**
      * Returns the shocked value.
@@ -34,7 +42,7 @@ public interface ShockRule {
      * @throws IllegalArgumentException if minimum is not finite
      */
     default ShockRule flooredAt(double minimum) {
-        Numbers.requireFinite("minimum", minimum);
+        Checks.requireFinite("minimum", minimum);
         return (base, shock, years) -> Math.max(minimum, apply(base, shock, years));
     }
 
@@ -47,7 +55,7 @@ public interface ShockRule {
      * @throws IllegalArgumentException if minimum is not finite
      */
     default ShockRule upShocksFlooredAt(double minimum) {
-        Numbers.requireFinite("minimum", minimum);
+        Checks.requireFinite("minimum", minimum);
         return (base, shock, years) -> {
             double shocked = apply(base, shock, years);
             return shock > 0 ? Math.max(minimum, shocked) : shocked;

@@ -2,104 +2,29 @@ package io.github.garboard.margin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseReport;
 import io.github.garboard.cases.CaseSuite;
-import io.github.garboard.margin.scenario.PriceVolatilityGrid;
-import java.util.ArrayList;
+import io.github.garboard.margin.measure.CornishFisher;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Published figures, reached by composing public primitives. */
 class CasesTest {
 
-    private static final List<RiskFactor> PRICE_ONLY =
-            List.of(new RiskFactor(PriceVolatilityGrid.PRICE, ShockRule.RELATIVE));
-
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = CaseSuite.of("margin")
-                .model("paradex.scan", CasesTest::gridScan)
-                .model("scanning.risk", CasesTest::scanningRisk)
-                .model("tenPoint.classGroup", CasesTest::tenPoints)
-                .notYet(
-                        "backtest.*",
-                        "binance.brackets",
+        CaseReport report = WeightCases.on(ScanningCases.on(GridCases.on(
+                        StandardMarginCases.on(PortfolioMarginCases.on(ScheduleCases.on(CaseSuite.of("margin")))))))
+                .model(
                         "cornishFisher.quantile",
-                        "dederi.futuresLeg",
-                        "defaultFund.cover",
-                        "deribit.inverseFutures",
-                        "derive.*",
-                        "drift.*",
-                        "dydx.*",
-                        "hyperliquid.tiers",
-                        "mango.initHealth",
-                        "okx.tieredMinimum",
-                        "procyclicality.*",
-                        "scanning.calendarCharge",
-                        "scanning.shortOptionMinimum",
-                        "sensitivities.*",
-                        "tenPoint.minimum",
-                        "vega.*")
+                        one -> Map.of(
+                                "quantile",
+                                new CornishFisher(one.number("skew"), one.number("excessKurtosis"))
+                                        .quantile(one.number("z"))
+                                        .orElseThrow()))
+                .notYet("backtest.*", "defaultFund.cover", "procyclicality.*", "sensitivities.*")
                 .run(System.out);
         assertEquals(List.of(), report.failures());
-    }
-
-    private static Object gridScan(Case one) {
-        List<Scenario> scenarios = new ArrayList<>();
-        for (JsonNode row : one.inputs().get("scenarios")) {
-            String name = "scenario " + (scenarios.size() + 1);
-            scenarios.add(Scenario.of(name, row.get(0).doubleValue())
-                    .withWeight(row.get(2).doubleValue()));
-        }
-        ScenarioSet set = ScenarioSet.of(PRICE_ONLY, scenarios);
-        PnlMatrix book = linear(set, one.number("position"), one.number("spot"));
-        ScenarioMargin model = new ScenarioMargin(
-                set,
-                LossMeasure.worst(),
-                Map.of(MarginLevel.INITIAL, 1.0, MarginLevel.MAINTENANCE, one.number("mmFactor")));
-        return Map.of(
-                "scanRisk", LossMeasure.worst().loss(book.portfolio()).amount(),
-                "imr", model.requirement(book, MarginLevel.INITIAL).total(),
-                "mmr", model.requirement(book, MarginLevel.MAINTENANCE).total());
-    }
-
-    private static Object scanningRisk(Case one) {
-        double[][] arrays = {one.numbers("longFutureArrayPnl"), one.numbers("longCallArrayPnl")};
-        double[] quantities = {one.number("qtyFuture"), one.number("qtyCall")};
-        ScenarioSet set = ScenarioSet.of(
-                List.of(),
-                IntStream.rangeClosed(1, arrays[0].length)
-                        .mapToObj(number -> Scenario.of(Integer.toString(number)))
-                        .toList());
-        PnlMatrix book =
-                PnlMatrix.of(2, set, Revaluation.perPosition((p, scenarios, s) -> quantities[p] * arrays[p][s]));
-        ScenarioMargin model = new ScenarioMargin(set, LossMeasure.worst(), Map.of(MarginLevel.MAINTENANCE, 1.0));
-        MarginRequirement requirement = model.requirement(book, MarginLevel.MAINTENANCE);
-        return Map.of(
-                "scanningRisk",
-                requirement.total(),
-                "activeScenario",
-                Integer.valueOf(requirement.bindingScenario().orElseThrow()));
-    }
-
-    private static Object tenPoints(Case one) {
-        double[] points = one.numbers("points");
-        ScenarioSet set = ScenarioSet.of(
-                PRICE_ONLY,
-                IntStream.range(0, points.length)
-                        .mapToObj(i -> Scenario.of("point " + (i + 1), points[i]))
-                        .toList());
-        PnlMatrix book = linear(set, one.number("shares"), one.number("price"));
-        return Map.of("margin", LossMeasure.worst().loss(book.portfolio()).amount());
-    }
-
-    private static PnlMatrix linear(ScenarioSet set, double quantity, double price) {
-        Factor factor = set.factor(PriceVolatilityGrid.PRICE);
-        return PnlMatrix.of(
-                1, set, Revaluation.perPosition((p, scenarios, s) -> quantity * (factor.apply(price, s, 0) - price)));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.garboard.margin.laws.PnlMatrices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -73,5 +74,28 @@ class PnlMatrixProperties {
                 .max()
                 .orElseThrow();
         assertEquals(Math.max(0, largest), LossMeasure.worst().loss(sum).amount());
+    }
+
+    @Property
+    void batchScanIsTheReadableMeasureToTheLastBit(@ForAll ScenarioSet set, @ForAll Random random) {
+        PnlMatrix matrix = PnlMatrices.over(set).generator(1000).next(random).value();
+        double[] cells = new double[matrix.positions() * set.size()];
+        Arrays.setAll(cells, i -> matrix.pnl(i / set.size(), i % set.size()));
+        ScenarioScan scan = new ScenarioScan(set, Summation.ACCURATE);
+        Loss loss = LossMeasure.worst().loss(matrix.portfolio());
+        assertEquals(loss.amount(), scan.loss(cells, 0, matrix.positions()));
+        assertEquals(loss.scenario().orElse(-1), scan.scenario());
+    }
+
+    @Property
+    void fastSumIsWithinItsDocumentedBound(@ForAll("columns") List<Double> column) {
+        double[] pnl = column.stream().mapToDouble(Double::doubleValue).toArray();
+        ScenarioScan scan = new ScenarioScan(ONE, Summation.FAST);
+        double unused = scan.loss(pnl, 0, pnl.length);
+        BigDecimal exact = column.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+        double gross = column.stream().mapToDouble(Math::abs).sum();
+        double error = new BigDecimal(scan.pnl(0)).subtract(exact).abs().doubleValue();
+        assertEquals(
+                0, error, 1.001 * pnl.length * Math.ulp(1.0) / 2 * gross + Double.MIN_NORMAL, () -> "loss " + unused);
     }
 }
