@@ -23,12 +23,7 @@ class CasesTest {
                                 new CornishFisher(one.number("skew"), one.number("excessKurtosis"))
                                         .quantile(one.number("z"))
                                         .orElseThrow()))
-                .notYet(
-                        "backtest.*",
-                        "defaultFund.cover",
-                        "drift.*",
-                        "mango.initHealth",
-                        "procyclicality.*")
+                .notYet("backtest.*", "defaultFund.cover", "drift.*", "mango.initHealth", "procyclicality.*")
                 .run(System.out);
         assertEquals(List.of(), report.failures());
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Published figures of a licensed sensitivities-based model; its cases and tables come by the folder option only. */
 final class SensitivityCases {
@@ -29,8 +30,7 @@ final class SensitivityCases {
     private static final String EQUITY = "Equity";
     private static final String COMMODITY = "Commodity";
     private static final String CURRENCY = "FX";
-    private static final List<String> CLASSES =
-            List.of(RATES, QUALIFYING, NON_QUALIFYING, EQUITY, COMMODITY, CURRENCY);
+    private static final List<String> CLASSES = List.of(RATES, QUALIFYING, NON_QUALIFYING, EQUITY, COMMODITY, CURRENCY);
 
     private static final Map<String, Type> TYPES = Map.ofEntries(
             Map.entry("Risk_IRCurve", new Type(RATES, SensitivityKind.DELTA)),
@@ -81,17 +81,20 @@ final class SensitivityCases {
 
     private static MarginRequirement requirement(Case one) {
         Map<String, Double> multipliers = new HashMap<>();
-        one.inputs().path("productMultipliers").forEach(row -> multipliers.put(
-                row.get(0).asText(), row.get(1).asDouble()));
+        one.inputs()
+                .path("productMultipliers")
+                .forEach(row -> multipliers.put(row.get(0).asText(), row.get(1).asDouble()));
         Map<String, Double> factors = new HashMap<>();
-        one.inputs().path("addOnNotionalFactorPercent").forEach(row -> factors.put(
-                row.get(0).asText(), row.get(1).asDouble() * PERCENT));
+        one.inputs()
+                .path("addOnNotionalFactorPercent")
+                .forEach(row -> factors.put(row.get(0).asText(), row.get(1).asDouble() * PERCENT));
         double fixed = 0;
         for (JsonNode amount : one.inputs().path("addOnFixed")) {
             fixed += amount.asDouble();
         }
         NotionalAddOn addOn = new NotionalAddOn(factors, fixed);
-        SensitivityTables tables = new SensitivityTables(one.table().get("tables").elements().next());
+        SensitivityTables tables =
+                new SensitivityTables(one.table().get("tables").elements().next());
         return new SensitivityMargin(
                         classes(tables),
                         tables.correlations(CLASSES),
@@ -116,7 +119,7 @@ final class SensitivityCases {
     private static Book book(JsonNode inputs) {
         List<Sensitivity> sensitivities = new ArrayList<>();
         for (JsonNode row : inputs.get("crif")) {
-            Type type = TYPES.get(row.get(1).asText());
+            Type type = Objects.requireNonNull(TYPES.get(row.get(1).asText()), "type");
             sensitivities.add(new Sensitivity(
                     new SensitivityFactor(
                             row.get(0).asText(),
@@ -129,12 +132,16 @@ final class SensitivityCases {
                     row.get(6).asDouble()));
         }
         List<Notional> notionals = new ArrayList<>();
-        inputs.path("notionals").forEach(row -> notionals.add(
-                new Notional(row.get(0).asText(), row.get(1).asDouble())));
+        inputs.path("notionals")
+                .forEach(row -> notionals.add(
+                        new Notional(row.get(0).asText(), row.get(1).asDouble())));
         return new Book(sensitivities, notionals);
     }
 
     private static MarginComponent part(List<MarginComponent> parts, String name) {
-        return parts.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

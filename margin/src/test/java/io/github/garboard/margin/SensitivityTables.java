@@ -10,6 +10,7 @@ import io.github.garboard.margin.sensitivity.PairTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,9 +48,9 @@ final class SensitivityTables {
         JsonNode table = root.get("InterestRate");
         JsonNode weights = table.get("RiskWeights");
         Map<String, Map<String, Double>> rates = new HashMap<>();
-        weights.at("/Delta[10d]/Weight").forEach(row -> rates.computeIfAbsent(
-                        row.get("bucket").asText(), bucket -> new HashMap<>())
-                .put(row.get("label1").asText(), row.get("value").asDouble()));
+        weights.at("/Delta[10d]/Weight")
+                .forEach(row -> rates.computeIfAbsent(row.get("bucket").asText(), bucket -> new HashMap<>())
+                        .put(row.get("label1").asText(), row.get("value").asDouble()));
         JsonNode correlations = table.get("Correlations");
         JsonNode thresholds = table.get("ConcentrationThresholds");
         return new InterestRateTable(
@@ -137,9 +138,8 @@ final class SensitivityTables {
         JsonNode thresholds = table.get("ConcentrationThresholds");
         Map<String, Double> vegaClasses = byBucket(thresholds.at("/Vega/Threshold"), MILLION);
         Map<String, Map<String, Double>> vegaThresholds = new HashMap<>();
-        LIQUIDITY_PAIRS.forEach((one, row) -> row.forEach((other, number) -> vegaThresholds
-                .computeIfAbsent(one, group -> new HashMap<>())
-                .put(other, vegaClasses.get(number))));
+        LIQUIDITY_PAIRS.forEach((one, row) -> row.forEach((other, number) ->
+                vegaThresholds.computeIfAbsent(one, group -> new HashMap<>()).put(other, vegaClasses.get(number))));
         Map<String, PairTable> correlations = new HashMap<>();
         for (String group : List.of("1", "2")) {
             correlations.put(group, pairs(table.at("/Correlations/IntraBucket/Correlation"), group));
@@ -170,8 +170,8 @@ final class SensitivityTables {
 
     private static Map<String, Double> byBucket(JsonNode rows, double unit) {
         Map<String, Double> values = new HashMap<>();
-        rows.forEach(row -> values.put(
-                row.get("bucket").asText(), row.get("value").asDouble() * unit));
+        rows.forEach(
+                row -> values.put(row.get("bucket").asText(), row.get("value").asDouble() * unit));
         return values;
     }
 
@@ -188,8 +188,9 @@ final class SensitivityTables {
 
     private static LabelGroups groups(JsonNode table) {
         Map<String, String> groups = new HashMap<>();
-        table.at("/CurrencyLists/Currency").forEach(row -> groups.put(
-                row.get("value").asText(), row.get("bucket").asText()));
-        return new LabelGroups(groups, groups.get("Other"));
+        table.at("/CurrencyLists/Currency")
+                .forEach(row ->
+                        groups.put(row.get("value").asText(), row.get("bucket").asText()));
+        return new LabelGroups(groups, Objects.requireNonNull(groups.get("Other"), "Other"));
     }
 }

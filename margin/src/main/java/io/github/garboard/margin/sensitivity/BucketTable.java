@@ -58,8 +58,8 @@ public record BucketTable(
         Objects.requireNonNull(weights, "weights");
         within = Checks.correlations("correlation within bucket", within);
         Objects.requireNonNull(across, "across");
-        deltaThresholds = Checks.thresholds("delta threshold", deltaThresholds);
-        vegaThresholds = Checks.thresholds("vega threshold", vegaThresholds);
+        deltaThresholds = Checks.thresholds("delta threshold of", deltaThresholds);
+        vegaThresholds = Checks.thresholds("vega threshold of", vegaThresholds);
         withoutCurvature = Set.copyOf(withoutCurvature);
     }
 

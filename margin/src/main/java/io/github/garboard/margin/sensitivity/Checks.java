@@ -51,17 +51,17 @@ final class Checks {
     }
 
     static Map<String, Double> weights(String name, Map<String, Double> weights) {
-        weights.forEach((label, weight) -> requireNonNegative(name + " of " + label, weight));
+        weights.forEach((label, weight) -> requireNonNegative(name + " " + label, weight));
         return Map.copyOf(weights);
     }
 
     static Map<String, Double> thresholds(String name, Map<String, Double> thresholds) {
-        thresholds.forEach((label, threshold) -> requireThreshold(name + " of " + label, threshold));
+        thresholds.forEach((label, threshold) -> requireThreshold(name + " " + label, threshold));
         return Map.copyOf(thresholds);
     }
 
     static Map<String, Double> correlations(String name, Map<String, Double> correlations) {
-        correlations.forEach((label, correlation) -> requireCorrelation(name + " of " + label, correlation));
+        correlations.forEach((label, correlation) -> requireCorrelation(name + " " + label, correlation));
         return Map.copyOf(correlations);
     }
 

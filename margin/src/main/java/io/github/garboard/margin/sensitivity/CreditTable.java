@@ -123,7 +123,7 @@ public record CreditTable(
         Objects.requireNonNull(weights, "weights");
         Objects.requireNonNull(within, "within");
         Objects.requireNonNull(across, "across");
-        deltaThresholds = Checks.thresholds("delta threshold", deltaThresholds);
+        deltaThresholds = Checks.thresholds("delta threshold of", deltaThresholds);
         Checks.requireThreshold("vegaThreshold", vegaThreshold);
         Objects.requireNonNull(baseCorrelation, "baseCorrelation");
     }
@@ -144,8 +144,7 @@ public record CreditTable(
                 SensitivityKind.VEGA, input -> new WeightedFactor(known(input), 1, weights.vega(), vegaThreshold));
         FactorRule curvature = FactorRule.of(
                 SensitivityKind.VEGA,
-                input -> new WeightedFactor(
-                        input, horizon.curvatureScale(input.tenor()), 1, WeightedFactor.UNLIMITED));
+                input -> new WeightedFactor(input, horizon.curvatureScale(input.tenor()), 1, WeightedFactor.UNLIMITED));
         List<SensitivityMeasure> measures = new ArrayList<>(List.of(
                 measure("delta", delta, Form.LINEAR),
                 measure("vega", vega, Form.LINEAR),

@@ -68,7 +68,7 @@ public record CurrencyTable(
          */
         public Thresholds {
             Objects.requireNonNull(groups, "groups");
-            delta = Checks.thresholds("delta threshold", delta);
+            delta = Checks.thresholds("delta threshold of", delta);
             Objects.requireNonNull(vega, "vega");
         }
     }
@@ -94,15 +94,20 @@ public record CurrencyTable(
         Objects.requireNonNull(horizon, "horizon");
         PairTable between = Checks.entry(
                 "volatility group of " + calculationCurrency, correlations, volatilityGroups.of(calculationCurrency));
-        FactorCorrelation currencies =
-                (one, other) -> between.get(volatilityGroups.of(one.qualifier()), volatilityGroups.of(other.qualifier()));
+        FactorCorrelation currencies = (one, other) ->
+                between.get(volatilityGroups.of(one.qualifier()), volatilityGroups.of(other.qualifier()));
         FactorCorrelation pairs = FactorCorrelation.uniform(vega.correlation());
         return new RiskClass(
                 name,
                 List.of(
                         measure("delta", SensitivityKind.DELTA, this::delta, currencies, Form.LINEAR),
                         measure("vega", SensitivityKind.VEGA, input -> vega(input, horizon), pairs, Form.LINEAR),
-                        measure("curvature", SensitivityKind.VEGA, input -> curvature(input, horizon), pairs, Form.CURVATURE)));
+                        measure(
+                                "curvature",
+                                SensitivityKind.VEGA,
+                                input -> curvature(input, horizon),
+                                pairs,
+                                Form.CURVATURE)));
     }
 
     private static SensitivityMeasure measure(
@@ -127,9 +132,7 @@ public record CurrencyTable(
         SensitivityFactor pair = pair(input);
         double threshold = thresholds
                 .vega()
-                .get(
-                        thresholds.groups().of(first(pair)),
-                        thresholds.groups().of(second(pair)));
+                .get(thresholds.groups().of(first(pair)), thresholds.groups().of(second(pair)));
         return new WeightedFactor(
                 pair, vega.historicalVolatilityRatio() * volatility(pair, horizon), vega.weight(), threshold);
     }

@@ -26,7 +26,6 @@ public interface FactorRule {
     static FactorRule of(SensitivityKind kind, Function<SensitivityFactor, WeightedFactor> weighing) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(weighing, "weighing");
-        return sensitivity ->
-                sensitivity.kind() == kind ? Optional.of(weighing.apply(sensitivity)) : Optional.empty();
+        return sensitivity -> sensitivity.kind() == kind ? Optional.of(weighing.apply(sensitivity)) : Optional.empty();
     }
 }

@@ -49,7 +49,7 @@ public record InterestRateTable(Weights weights, Correlations correlations, Thre
         public Weights {
             Objects.requireNonNull(volatilityGroups, "volatilityGroups");
             Map<String, Map<String, Double>> copy = new HashMap<>();
-            rates.forEach((group, row) -> copy.put(group, Checks.weights("weight of group " + group, row)));
+            rates.forEach((group, row) -> copy.put(group, Checks.weights("weight of group " + group + " of", row)));
             rates = Map.copyOf(copy);
             Checks.requireNonNegative("inflation", inflation);
             Checks.requireNonNegative("basis", basis);
@@ -115,8 +115,8 @@ public record InterestRateTable(Weights weights, Correlations correlations, Thre
          */
         public Thresholds {
             Objects.requireNonNull(groups, "groups");
-            delta = Checks.thresholds("delta threshold", delta);
-            vega = Checks.thresholds("vega threshold", vega);
+            delta = Checks.thresholds("delta threshold of", delta);
+            vega = Checks.thresholds("vega threshold of", vega);
         }
 
         double delta(String currency) {
@@ -164,13 +164,14 @@ public record InterestRateTable(Weights weights, Correlations correlations, Thre
         String currency = input.qualifier();
         SensitivityFactor whole = input.at(currency, SensitivityFactor.NONE, SensitivityFactor.NONE);
         return switch (input.kind()) {
-            case DELTA -> Optional.of(new WeightedFactor(
-                    input.at(currency, input.tenor(), input.curve()),
-                    1,
-                    weights.rate(input),
-                    thresholds.delta(currency)));
-            case INFLATION -> Optional.of(
-                    new WeightedFactor(whole, 1, weights.inflation(), thresholds.delta(currency)));
+            case DELTA ->
+                Optional.of(new WeightedFactor(
+                        input.at(currency, input.tenor(), input.curve()),
+                        1,
+                        weights.rate(input),
+                        thresholds.delta(currency)));
+            case INFLATION ->
+                Optional.of(new WeightedFactor(whole, 1, weights.inflation(), thresholds.delta(currency)));
             case BASIS -> Optional.of(new WeightedFactor(whole, 1, weights.basis(), WeightedFactor.UNLIMITED));
             case VEGA, INFLATION_VEGA, BASE_CORRELATION -> Optional.empty();
         };
@@ -184,8 +185,8 @@ public record InterestRateTable(Weights weights, Correlations correlations, Thre
     private static Optional<SensitivityFactor> volatility(SensitivityFactor input) {
         return switch (input.kind()) {
             case VEGA -> Optional.of(input.at(input.qualifier(), input.tenor(), SensitivityFactor.NONE));
-            case INFLATION_VEGA -> Optional.of(
-                    input.at(input.qualifier(), SensitivityFactor.NONE, SensitivityFactor.NONE));
+            case INFLATION_VEGA ->
+                Optional.of(input.at(input.qualifier(), SensitivityFactor.NONE, SensitivityFactor.NONE));
             case DELTA, INFLATION, BASIS, BASE_CORRELATION -> Optional.empty();
         };
     }

@@ -185,8 +185,7 @@ final class MeasureIndex {
         void add(int column, WeightedFactor weighted) {
             entries.add(new Entry(column, weighted));
             SensitivityFactor factor = weighted.factor();
-            WeightedFactor first = byBucket
-                    .computeIfAbsent(factor.bucket(), bucket -> new LinkedHashMap<>())
+            WeightedFactor first = byBucket.computeIfAbsent(factor.bucket(), bucket -> new LinkedHashMap<>())
                     .computeIfAbsent(factor, known -> weighted);
             if (first.weight() != weighted.weight()) {
                 throw new IllegalArgumentException("weight of " + factor.qualifier() + " in " + measure

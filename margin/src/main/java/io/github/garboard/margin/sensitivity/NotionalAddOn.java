@@ -45,7 +45,7 @@ public record NotionalAddOn(Map<String, Double> factors, double fixed) implement
      * @throws IllegalArgumentException if a number breaks its rule
      */
     public NotionalAddOn {
-        factors = Checks.weights("factor", factors);
+        factors = Checks.weights("factor of", factors);
         Checks.requireNonNegative("fixed", fixed);
     }
 

@@ -54,7 +54,7 @@ public record SensitivityMargin(
             throw new IllegalArgumentException(
                     "correlations must be one row per class, " + names.size() + ": " + correlations.size());
         }
-        multipliers = Checks.weights("multiplier", multipliers);
+        multipliers = Checks.weights("multiplier of", multipliers);
         Objects.requireNonNull(levels, "levels");
     }
 

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -45,6 +48,7 @@ public final class SensitivityScan {
         this.classes = model.classes();
         this.aggregation = Aggregation.correlated(model.correlations());
         this.factor = model.levels().of(level);
+        requireKnownClasses(factors);
         boolean[] taken = new boolean[size];
         List<Product> all = new ArrayList<>();
         List<String> names = List.copyOf(new LinkedHashSet<>(
@@ -62,6 +66,11 @@ public final class SensitivityScan {
                 throw new IllegalArgumentException("factor must be taken by a measure of the model: " + factors.get(i));
             }
         }
+    }
+
+    private void requireKnownClasses(List<SensitivityFactor> factors) {
+        Map<String, RiskClass> known = classes.stream().collect(Collectors.toMap(RiskClass::name, Function.identity()));
+        factors.forEach(one -> Checks.entry("riskClass of a factor", known, one.riskClass()));
     }
 
     private List<Part> parts(String product, int riskClass, List<SensitivityFactor> factors, boolean[] taken) {
