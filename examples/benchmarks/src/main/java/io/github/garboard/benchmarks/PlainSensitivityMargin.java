@@ -49,8 +49,8 @@ final class PlainSensitivityMargin {
         BigDecimal form = BigDecimal.ZERO;
         for (int i = 0; i < amounts.size(); i++) {
             for (int j = 0; j < amounts.size(); j++) {
-                form = form.add(times(
-                        BigDecimal.valueOf(model.correlations().get(i, j)), amounts.get(i), amounts.get(j)));
+                form = form.add(
+                        times(BigDecimal.valueOf(model.correlations().get(i, j)), amounts.get(i), amounts.get(j)));
             }
         }
         return form.sqrt(DIGITS);
@@ -84,9 +84,7 @@ final class PlainSensitivityMargin {
         }
 
         BigDecimal fall(Weighted other) {
-            return concentration
-                    .min(other.concentration)
-                    .divide(concentration.max(other.concentration), DIGITS);
+            return concentration.min(other.concentration).divide(concentration.max(other.concentration), DIGITS);
         }
     }
 
@@ -102,8 +100,8 @@ final class PlainSensitivityMargin {
             Map<List<String>, BigDecimal> groups = new LinkedHashMap<>();
             for (Sensitivity one : portfolio) {
                 measure.factors().weigh(one.factor()).ifPresent(rule -> {
-                    BigDecimal scaled = BigDecimal.valueOf(one.amount())
-                            .multiply(BigDecimal.valueOf(rule.scale()), DIGITS);
+                    BigDecimal scaled =
+                            BigDecimal.valueOf(one.amount()).multiply(BigDecimal.valueOf(rule.scale()), DIGITS);
                     rules.putIfAbsent(rule.factor(), rule);
                     nets.merge(rule.factor(), scaled, BigDecimal::add);
                     if (rule.threshold() < WeightedFactor.UNLIMITED) {
@@ -142,7 +140,8 @@ final class PlainSensitivityMargin {
             if (measure.form() == Form.LINEAR) {
                 return across(named).add(root(residual));
             }
-            List<Weighted> all = named.stream().flatMap(one -> bucket(one).stream()).toList();
+            List<Weighted> all =
+                    named.stream().flatMap(one -> bucket(one).stream()).toList();
             return convex(all, across(named)).add(convex(residual, root(residual)));
         }
 
@@ -160,9 +159,13 @@ final class PlainSensitivityMargin {
             for (Weighted one : bucket) {
                 for (Weighted other : bucket) {
                     BigDecimal pair = one.amount().multiply(other.amount(), DIGITS);
-                    if (one != other) {
-                        pair = pair.multiply(squaredIfCurved(measure.within()
-                                .between(one.rule().factor(), other.rule().factor())), DIGITS);
+                    if (!one.equals(other)) {
+                        pair = pair.multiply(
+                                squaredIfCurved(measure.within()
+                                        .between(
+                                                one.rule().factor(),
+                                                other.rule().factor())),
+                                DIGITS);
                         pair = measure.concentration() == Concentration.NAME
                                 ? pair.multiply(one.fall(other), DIGITS)
                                 : pair;
@@ -217,8 +220,7 @@ final class PlainSensitivityMargin {
                 return BigDecimal.ZERO;
             }
             BigDecimal theta = sum.divide(gross, DIGITS).min(BigDecimal.ZERO);
-            BigDecimal lambda =
-                    TAIL.multiply(BigDecimal.ONE.add(theta), DIGITS).subtract(theta);
+            BigDecimal lambda = TAIL.multiply(BigDecimal.ONE.add(theta), DIGITS).subtract(theta);
             return sum.add(lambda.multiply(root, DIGITS)).max(BigDecimal.ZERO);
         }
     }

@@ -122,14 +122,15 @@ final class SensitivityPortfolio {
     }
 
     private static Map<String, Double> buckets(double first, double step) {
-        return IntStream.range(0, BUCKETS).boxed().collect(Collectors.toMap(b -> Integer.toString(b), b -> first + step * b));
+        return IntStream.range(0, BUCKETS)
+                .boxed()
+                .collect(Collectors.toMap(b -> Integer.toString(b), b -> first + step * b));
     }
 
     private static PairTable across() {
         Map<String, Map<String, Double>> rows = new HashMap<>();
         List<String> labels = new ArrayList<>(buckets(0, 0).keySet());
-        labels.forEach(one -> rows.put(
-                one, labels.stream().collect(Collectors.toMap(other -> other, other -> 0.2))));
+        labels.forEach(one -> rows.put(one, labels.stream().collect(Collectors.toMap(other -> other, other -> 0.2))));
         return new PairTable(rows);
     }
 }

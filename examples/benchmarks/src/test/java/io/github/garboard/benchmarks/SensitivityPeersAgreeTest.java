@@ -21,7 +21,6 @@ class SensitivityPeersAgreeTest {
         SensitivityMargin model = SensitivityPortfolio.model();
         List<Sensitivity> portfolio = SensitivityPortfolio.of(size);
         double expected = new PlainSensitivityMargin(model).requirement(portfolio);
-        assertEquals(
-                expected, model.requirement(portfolio, MarginLevel.INITIAL).total(), TOLERANCE * expected);
+        assertEquals(expected, model.requirement(portfolio, MarginLevel.INITIAL).total(), TOLERANCE * expected);
     }
 }
