@@ -106,12 +106,8 @@ public final class SensitivityScan {
         for (int p = 0; p < products.size(); p++) {
             total += products.get(p).requirement(amounts, offset, aggregation);
         }
-        double check = 0;
-        for (int i = 0; i < size; i++) {
-            check += 0 * amounts[offset + i];
-        }
         total *= factor;
-        return check == 0 && total < Double.POSITIVE_INFINITY ? total : Double.NaN;
+        return total < Double.POSITIVE_INFINITY ? total : Double.NaN;
     }
 
     double factor() {
