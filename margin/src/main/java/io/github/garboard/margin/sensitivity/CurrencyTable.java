@@ -64,20 +64,24 @@ public record CurrencyTable(
         /**
          * Checks and copies.
          *
-         * @throws IllegalArgumentException if a delta threshold is not positive
+         * @throws IllegalArgumentException if a threshold is not positive
          */
         public Thresholds {
             Objects.requireNonNull(groups, "groups");
             delta = Checks.thresholds("delta threshold of", delta);
-            Objects.requireNonNull(vega, "vega");
+            vega.rows().forEach((group, row) -> Checks.thresholds("vega threshold of " + group + " and", row));
         }
     }
 
-    /** Checks that nothing is null, and copies. */
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if a weight is negative
+     */
     public CurrencyTable {
         Objects.requireNonNull(calculationCurrency, "calculationCurrency");
         Objects.requireNonNull(volatilityGroups, "volatilityGroups");
-        Objects.requireNonNull(weights, "weights");
+        weights.rows().forEach((group, row) -> Checks.weights("weight of " + group + " and", row));
         correlations = Map.copyOf(correlations);
         Objects.requireNonNull(vega, "vega");
         Objects.requireNonNull(thresholds, "thresholds");

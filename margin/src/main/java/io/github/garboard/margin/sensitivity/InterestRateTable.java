@@ -182,9 +182,13 @@ public record InterestRateTable(Weights weights, Correlations correlations, Thre
                 .map(factor -> new WeightedFactor(factor, 1, weights.vega(), thresholds.vega(input.qualifier())));
     }
 
-    private static Optional<SensitivityFactor> volatility(SensitivityFactor input) {
+    private Optional<SensitivityFactor> volatility(SensitivityFactor input) {
         return switch (input.kind()) {
-            case VEGA -> Optional.of(input.at(input.qualifier(), input.tenor(), SensitivityFactor.NONE));
+            case VEGA -> {
+                // one weight for all expiries, but not for one that does not exist
+                weights.rate(input);
+                yield Optional.of(input.at(input.qualifier(), input.tenor(), SensitivityFactor.NONE));
+            }
             case INFLATION_VEGA ->
                 Optional.of(input.at(input.qualifier(), SensitivityFactor.NONE, SensitivityFactor.NONE));
             case DELTA, INFLATION, BASIS, BASE_CORRELATION -> Optional.empty();

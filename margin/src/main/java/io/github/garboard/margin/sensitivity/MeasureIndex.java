@@ -45,7 +45,8 @@ final class MeasureIndex {
         List<Entry> entries = netting.entries;
         this.columns = entries.stream().mapToInt(Entry::column).toArray();
         this.factors = entries.stream()
-                .mapToInt(entry -> numbers.getOrDefault(entry.weighted().factor(), 0))
+                .mapToInt(entry ->
+                        Objects.requireNonNull(numbers.get(entry.weighted().factor()), "factor"))
                 .toArray();
         this.scales =
                 entries.stream().mapToDouble(entry -> entry.weighted().scale()).toArray();

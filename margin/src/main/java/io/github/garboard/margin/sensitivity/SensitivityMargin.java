@@ -80,27 +80,27 @@ public record SensitivityMargin(
     }
 
     private MarginComponent component(SensitivityScan.Product product) {
-        double root = Aggregation.correlated(correlations).aggregate(product.classAmounts());
+        double root = Aggregation.correlated(correlations).aggregate(product.classAmounts);
         List<MarginComponent> parts = new ArrayList<>();
         double sum = 0;
         for (int c = 0; c < classes.size(); c++) {
             List<MarginComponent> measures = measures(product, c);
             if (!measures.isEmpty()) {
-                parts.add(new MarginComponent(classes.get(c).name(), product.classAmounts()[c], measures));
-                sum += product.classAmounts()[c];
+                parts.add(new MarginComponent(classes.get(c).name(), product.classAmounts[c], measures));
+                sum += product.classAmounts[c];
             }
         }
         if (root != sum) {
             parts.add(MarginComponent.of(Aggregation.DIVERSIFICATION, root - sum));
         }
-        if (product.multiplier() != 1) {
-            parts.add(MarginComponent.of(MULTIPLIER, (product.multiplier() - 1) * root));
+        if (product.multiplier != 1) {
+            parts.add(MarginComponent.of(MULTIPLIER, (product.multiplier - 1) * root));
         }
-        return new MarginComponent(product.name(), product.multiplier() * root, parts);
+        return new MarginComponent(product.name, product.multiplier * root, parts);
     }
 
     private static List<MarginComponent> measures(SensitivityScan.Product product, int riskClass) {
-        return product.parts().stream()
+        return product.parts.stream()
                 .filter(part -> part.riskClass == riskClass)
                 .map(part -> MarginComponent.of(part.measure, part.amount()))
                 .toList();

@@ -58,7 +58,7 @@ public final class SensitivityScan {
             for (int c = 0; c < classes.size(); c++) {
                 parts.addAll(parts(name, c, factors, taken));
             }
-            all.add(new Product(name, model.multiplier(name), parts, new double[classes.size()]));
+            all.add(new Product(name, model.multiplier(name), parts, classes.size()));
         }
         this.products = List.copyOf(all);
         for (int i = 0; i < size; i++) {
@@ -118,9 +118,20 @@ public final class SensitivityScan {
         return products;
     }
 
-    /** The parts of a product class, class by class. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Product(String name, double multiplier, List<Part> parts, double[] classAmounts) {
+    /** The parts of a product class, class by class, and the last amounts of the classes. */
+    static final class Product {
+
+        final String name;
+        final double multiplier;
+        final List<Part> parts;
+        final double[] classAmounts;
+
+        Product(String name, double multiplier, List<Part> parts, int classes) {
+            this.name = name;
+            this.multiplier = multiplier;
+            this.parts = List.copyOf(parts);
+            this.classAmounts = new double[classes];
+        }
 
         double requirement(double[] amounts, int offset, Aggregation aggregation) {
             Arrays.fill(classAmounts, 0);

@@ -92,5 +92,19 @@ class CurrencyTableTest {
                 "delta threshold of 1 must be > 0: NaN",
                 () -> new CurrencyTable.Thresholds(
                         new LabelGroups(Map.of(), "1"), Map.of("1", Double.NaN), new PairTable(Map.of())));
+        assertRefused(
+                "vega threshold of 1 and 1 must be > 0: 0.0",
+                () -> new CurrencyTable.Thresholds(
+                        new LabelGroups(Map.of(), "1"), Map.of(), new PairTable(Map.of("1", Map.of("1", 0.0)))));
+        CurrencyTable table = Fixture.currencies();
+        assertRefused(
+                "weight of high and high must be finite and >= 0: -1.0",
+                () -> new CurrencyTable(
+                        "USD",
+                        table.volatilityGroups(),
+                        new PairTable(Map.of("high", Map.of("high", -1.0))),
+                        table.correlations(),
+                        table.vega(),
+                        table.thresholds()));
     }
 }

@@ -119,11 +119,8 @@ class InterestRateTableTest {
         assertRefused(
                 "tenor must be one of [1y, 5y]: \"2y\"", () -> Fixture.total(RATES, delta("USD", "2y", "ois", 1)));
         assertRefused(
-                "label must be one of [1y, 5y]: \"7y\"",
-                () -> Fixture.total(
-                        RATES,
-                        of(SensitivityKind.VEGA, "USD", "1y", "", 1),
-                        of(SensitivityKind.VEGA, "USD", "7y", "", 1)));
+                "tenor must be one of [1y, 5y]: \"7y\"",
+                () -> Fixture.total(RATES, of(SensitivityKind.VEGA, "USD", "7y", "", 1)));
     }
 
     @Test
