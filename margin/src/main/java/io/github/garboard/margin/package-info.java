@@ -18,12 +18,29 @@
  *   <li>Volatility is decimal, per square root of a year of 365 days. Time to expiry is in years of 365 days;
  *       operational time is an {@link java.time.Instant}.
  *   <li>A requirement carries the parts that it is made of, and the parts add up to it. Parts may be negative (credits).
- *   <li>Everything is immutable and thread-safe. There is no clock, no randomness and no input or output.
+ *   <li>Everything is immutable and thread-safe, but for the scans of the batch tier, which say so. There is no clock, no
+ *       randomness of its own and no input or output.
  *   <li>A caller's fault is an {@link java.lang.IllegalArgumentException} with name, rule and value; an index outside its
  *       range is an {@link java.lang.IndexOutOfBoundsException}; null is a {@link java.lang.NullPointerException}.
  * </ul>
  *
- * <p>Scenario rules live in {@link io.github.garboard.margin.scenario}, the health of an account in
+ * <p>A model is a composition. {@link io.github.garboard.margin.PnlMatrix#grouped} adds what nets in full,
+ * {@link io.github.garboard.margin.VectorRule} says what counts of it, {@link io.github.garboard.margin.Aggregation} puts parts
+ * together, a {@link io.github.garboard.margin.Charge} adds what no scenario shows, and models combine by {@code plus},
+ * {@code atLeast}, {@code max}, {@code min} and {@code scaled}:
+ *
+ * <pre>{@code
+ * MarginModel<Book> model = new ScenarioMargin(grid.scenarios(), LossMeasure.worst(), levels)
+ *         .on((Book book) -> book.matrix().grouped(book.expiries(), book::expiryOf).map(book::discount))
+ *         .plus(shortOptionFloor)
+ *         .atLeast(minimumPerContract);
+ * }</pre>
+ *
+ * <p>Scenario sets are made in {@link io.github.garboard.margin.scenario}, tail measures in
+ * {@link io.github.garboard.margin.measure}, charges in {@link io.github.garboard.margin.charge}; scanning-range margin is
+ * {@link io.github.garboard.margin.scanning}, the sensitivities-based engine {@link io.github.garboard.margin.sensitivity},
+ * leverage by notional {@link io.github.garboard.margin.schedule}, health by weights
+ * {@link io.github.garboard.margin.weight}. The health of an account and the settlement of futures are in
  * {@link io.github.garboard.margin.account}, estimates that move with the market in
  * {@link io.github.garboard.margin.dynamic}. Those packages depend on this one, never the other way round. The rules that
  * every margin model should keep are published for the caller's own models as {@code MarginModelLaws} in the {@code laws}

@@ -50,7 +50,8 @@ public record InterestRateTable(Weights weights, Correlations correlations, Thre
         public Weights {
             Objects.requireNonNull(volatilityGroups, "volatilityGroups");
             Map<String, Map<String, Double>> copy = new HashMap<>();
-            rates.forEach((group, row) -> copy.put(group, TableChecks.weights("weight of group " + group + " of", row)));
+            rates.forEach(
+                    (group, row) -> copy.put(group, TableChecks.weights("weight of group " + group + " of", row)));
             rates = Map.copyOf(copy);
             Checks.requireNonNegative("inflation", inflation);
             Checks.requireNonNegative("basis", basis);

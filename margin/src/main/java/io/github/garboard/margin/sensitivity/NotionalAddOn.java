@@ -1,9 +1,9 @@
 package io.github.garboard.margin.sensitivity;
 
-import io.github.garboard.margin.internal.Checks;
 import io.github.garboard.margin.Charge;
 import io.github.garboard.margin.MarginComponent;
 import io.github.garboard.margin.MarginLevel;
+import io.github.garboard.margin.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
