@@ -1,15 +1,13 @@
 package io.github.garboard.margin;
 
-import io.github.garboard.margin.laws.MarginModelLaws;
-import io.github.garboard.margin.laws.PnlMatrices;
+import io.github.garboard.margin.laws.ScenarioMarginLaws;
 import io.github.garboard.margin.scenario.HorizonScaledShock;
 import io.github.garboard.margin.scenario.PriceVolatilityGrid;
 import io.github.garboard.margin.scenario.TailMove;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitrary;
 
-class ScenarioMarginLawsTest implements MarginModelLaws<PnlMatrix> {
+class ScenarioMarginLawsTest implements ScenarioMarginLaws {
 
     private static final ScenarioSet GRID = new PriceVolatilityGrid(
                     PriceVolatilityGrid.symmetricMoves(0.16, 2),
@@ -19,30 +17,10 @@ class ScenarioMarginLawsTest implements MarginModelLaws<PnlMatrix> {
             .scenarios();
 
     @Override
-    public MarginModel<PnlMatrix> model() {
+    public ScenarioMargin model() {
         return new ScenarioMargin(
                 GRID,
                 LossMeasure.worst(),
                 Map.of(MarginLevel.MAINTENANCE, 1.0, MarginLevel.FILL, 1.1, MarginLevel.INITIAL, 1 / 0.8));
-    }
-
-    @Override
-    public Arbitrary<PnlMatrix> portfolios() {
-        return PnlMatrices.over(GRID);
-    }
-
-    @Override
-    public PnlMatrix combine(PnlMatrix first, PnlMatrix second) {
-        return first.and(second);
-    }
-
-    @Override
-    public PnlMatrix scale(PnlMatrix portfolio, double factor) {
-        return PnlMatrices.scaled(portfolio, factor);
-    }
-
-    @Override
-    public List<MarginLevel> levels() {
-        return List.of(MarginLevel.MAINTENANCE, MarginLevel.INITIAL, MarginLevel.FILL);
     }
 }

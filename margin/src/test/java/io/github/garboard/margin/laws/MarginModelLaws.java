@@ -153,6 +153,16 @@ public interface MarginModelLaws<P> {
         Law.require(together <= apart + tolerance(together, apart), "together " + together + ", apart " + apart);
     }
 
+    /** A portfolio held in two halves, or twice, is the portfolio scaled: positions net, however they are booked. */
+    @Property
+    default void splittingChangesNothing(@ForAll("lawPortfolios") P portfolio, @ForAll("lawLevels") MarginLevel level) {
+        double booked = total(combine(portfolio, portfolio), level);
+        double scaled = total(scale(portfolio, 2), level);
+        Law.require(
+                Math.abs(booked - scaled) <= tolerance(booked, scaled),
+                "booked twice needs " + booked + ", scaled by 2 needs " + scaled);
+    }
+
     /** The order in which positions are combined does not matter. */
     @Property
     default void combiningIsOrderIndependent(

@@ -21,6 +21,32 @@ class PriceVolatilityGridTest {
     }
 
     @Test
+    void publishedTailsNeverBindForALinearBook() {
+        // Paradex's moves and weights: no tail times its weight exceeds the range of 16 %
+        List<TailMove> tail = List.of(
+                new TailMove(-0.66, 0.4, 0.24),
+                new TailMove(-0.33, 0.4, 0.48),
+                new TailMove(0.5, 0.4, 0.32),
+                new TailMove(1, 0.4, 0.16),
+                new TailMove(2, 0.4, 0.08),
+                new TailMove(3, 0.4, 0.0533),
+                new TailMove(4, 0.4, 0.04),
+                new TailMove(5, 0.4, 0.032));
+        ScenarioSet set = new PriceVolatilityGrid(
+                        PriceVolatilityGrid.symmetricMoves(0.16, 4), List.of(0.0), ShockRule.RELATIVE, tail)
+                .scenarios();
+        Factor price = set.factor(PriceVolatilityGrid.PRICE);
+        for (double value : new double[] {1, -1, 1e9}) {
+            PnlMatrix book =
+                    PnlMatrix.of(1, set, Revaluation.perPosition((p, all, s) -> price.apply(value, s, 0) - value));
+            assertEquals(
+                    0.16 * Math.abs(value),
+                    LossMeasure.worst().loss(book.portfolio()).amount(),
+                    1e-12 * Math.abs(value));
+        }
+    }
+
+    @Test
     void everyPriceMoveMeetsEveryVolatilityMoveThenComesTheTail() {
         ScenarioSet set = new PriceVolatilityGrid(
                         List.of(-0.045, 0.0),
