@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class QuoteBoards {
 
-    /** How many boards. */
-    static final int BOARDS = 256;
+    /** How many boards. A predictor did learn 256 of 21 sources: a selection with branches was then three times as fast. */
+    static final int BOARDS = 4_096;
 
     private static final double PRICE = 65_000e8;
 

@@ -25,7 +25,8 @@ public interface Estimator extends Aggregator {
 
     /**
      * Returns the batch form: a new one at each call, with scratch arrays of its own, for one thread. It gives the same bits
-     * as {@link #aggregate}.
+     * as {@link #aggregate}. Once the scratch has grown nothing is allocated, unless the JDK sorts thousands of values: in
+     * the trimmed and winsorised mean, and in a selection among values whose order was made to be the worst.
      */
     BatchAggregator batch();
 

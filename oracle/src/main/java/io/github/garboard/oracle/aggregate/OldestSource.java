@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Mutable and not thread-safe: which of the present sources has the earliest time, as a knock-out tournament. Changing
- * one source costs O(log n), asking O(1); nothing is allocated after construction.
+ * one source costs O(log n), a few steps for most of them, asking O(1); nothing is allocated after construction.
  */
 final class OldestSource {
 
@@ -41,7 +41,11 @@ final class OldestSource {
         int node = leaves + source;
         winner[node] = player;
         for (node /= 2; node >= 1; node /= 2) {
+            int before = winner[node];
             winner[node] = earlier(winner[2 * node], winner[2 * node + 1]);
+            if (winner[node] == before && before != source) {
+                return; // a match of others, so that nothing changes above it
+            }
         }
     }
 

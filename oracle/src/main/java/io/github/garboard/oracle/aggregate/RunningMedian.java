@@ -19,6 +19,9 @@ final class RunningMedian implements RunningEstimate {
     /** Where the last search ended: the next one seldom ends far from it. */
     private int start;
 
+    /** Where the run of the least half-width starts. */
+    private int nearest;
+
     RunningMedian(int capacity, EvenCount evenCount, boolean weighted) {
         this.evenCount = evenCount;
         this.weighted = weighted;
@@ -62,16 +65,23 @@ final class RunningMedian implements RunningEstimate {
     }
 
     private double spread(double price) {
-        return switch (evenCount) {
-            case LOWER -> distance(price, false);
-            case UPPER -> distance(price, true);
-            case AVERAGE -> {
-                double lower = distance(price, false);
-                // an odd count has one middle
-                boolean one = !weighted && prices.size() % 2 == 1;
-                yield one ? lower : evenCount.between(lower, distance(price, true));
-            }
-        };
+        boolean beyond = evenCount == EvenCount.UPPER;
+        double distance = distance(price, beyond);
+        if (evenCount != EvenCount.AVERAGE) {
+            return distance;
+        }
+        if (weighted) {
+            return evenCount.between(distance, distance(price, true));
+        }
+        return prices.size() % 2 == 1 ? distance : evenCount.between(distance, Math.max(distance, next(price)));
+    }
+
+    /** Returns the distance of the source that is nearest to the price of those outside of the half found last. */
+    private double next(double price) {
+        int end = nearest + prices.size() / 2;
+        double below = nearest == 0 ? Double.POSITIVE_INFINITY : price - prices.valueAt(nearest - 1);
+        double above = end >= prices.size() ? Double.POSITIVE_INFINITY : prices.valueAt(end) - price;
+        return Math.min(Math.min(below, above), Double.MAX_VALUE);
     }
 
     /** Returns the least distance from the price within which lies half of the sources, or more. */
@@ -81,12 +91,17 @@ final class RunningMedian implements RunningEstimate {
         int high = size; // a start that does not, or none
         int probe = Math.min(start, size - 1);
         int step = 1;
+        nearest = probe;
         double least = Double.MAX_VALUE;
         while (high - low > 1) {
             double below = price - prices.valueAt(probe);
             double above = farthestAbove(price, probe, beyond);
             // a run may lie on one side of the price, and then reaches a negative distance to the other
-            least = Math.min(least, Math.max(below, above));
+            double reach = Math.max(below, above);
+            if (reach < least) {
+                least = reach;
+                nearest = probe;
+            }
             if (below > above) {
                 low = probe;
                 probe = high < size ? (low + high) >>> 1 : Math.min(low + step, size - 1);

@@ -15,10 +15,7 @@ final class Sample {
 
     /** Checks indices, writes "no price", and returns whether every quote in the range is valid. */
     static boolean accepts(QuoteColumns quotes, int from, int to, double[] out, int at) {
-        Objects.checkFromToIndex(from, to, quotes.size());
-        Objects.checkFromIndexSize(at, 2, out.length);
-        out[at] = Double.NaN;
-        out[at + 1] = Double.NaN;
+        noPrice(quotes, from, to, out, at);
         double[] price = quotes.price();
         double[] confidence = quotes.confidence();
         boolean valid = true;
@@ -26,6 +23,14 @@ final class Sample {
             valid &= Math.abs(price[i]) <= Double.MAX_VALUE && isAmount(confidence[i]);
         }
         return valid;
+    }
+
+    /** Checks indices and writes "no price". */
+    static void noPrice(QuoteColumns quotes, int from, int to, double[] out, int at) {
+        Objects.checkFromToIndex(from, to, quotes.size());
+        Objects.checkFromIndexSize(at, 2, out.length);
+        out[at] = Double.NaN;
+        out[at + 1] = Double.NaN;
     }
 
     /** Returns whether the value is non-negative and finite. */
