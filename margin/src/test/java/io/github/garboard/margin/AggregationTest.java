@@ -2,6 +2,7 @@ package io.github.garboard.margin;
 
 import static io.github.garboard.margin.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -90,6 +91,8 @@ class AggregationTest {
         CorrelationMatrix matrix = CorrelationMatrix.uniform(3, 0.25);
         assertEquals(matrix, CorrelationMatrix.uniform(3, 0.25));
         assertEquals(matrix.hashCode(), CorrelationMatrix.uniform(3, 0.25).hashCode());
+        assertNotEquals(matrix, CorrelationMatrix.uniform(3, 0.5));
+        assertNotEquals(matrix, CorrelationMatrix.uniform(2, 0.25));
         assertEquals(0.25, matrix.get(2, 0));
         assertEquals(1, matrix.get(1, 1));
         assertEquals(3, matrix.size());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScenarioScanTest {
@@ -65,6 +66,37 @@ class ScenarioScanTest {
         assertThrows(IndexOutOfBoundsException.class, () -> scan.loss(PNL, -1, 1));
         assertThrows(IndexOutOfBoundsException.class, () -> scan.loss(PNL, 0, -1));
         assertThrows(ArithmeticException.class, () -> scan.loss(PNL, 0, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void fastKernelAddsEveryNumberOfScenarios() {
+        for (int scenarios = 1; scenarios <= 40; scenarios++) {
+            ScenarioSet set = ScenarioSet.of(
+                    List.of(),
+                    IntStream.range(0, scenarios)
+                            .mapToObj(i -> Scenario.of("s" + i))
+                            .toList());
+            double[] pnl = new double[5 * scenarios];
+            for (int i = 0; i < pnl.length; i++) {
+                // position p loses p + 1 in scenario s, and s times as much
+                pnl[i] = -(i / scenarios + 1) * (i % scenarios + 1);
+            }
+            ScenarioScan scan = new ScenarioScan(set, Summation.FAST);
+            assertEquals(15.0 * scenarios, scan.loss(pnl, 0, 5));
+            assertEquals(scenarios - 1, scan.scenario());
+            for (int s = 0; s < scenarios; s++) {
+                assertEquals(-15.0 * (s + 1), scan.pnl(s), scenarios + " scenarios");
+            }
+        }
+    }
+
+    @Test
+    void groupIsAddedWithoutLosingWhatCancels() {
+        double[] rows = {1e16, 1, 5, 1e16, 1, 5, -2e16, 1, 5};
+        PnlMatrix positions = PnlMatrix.of(3, SET, Revaluation.perPosition((p, set, s) -> rows[p * 3 + s]));
+        double[] small = {3, 0, 0};
+        PnlMatrix all = positions.and(PnlMatrix.of(1, SET, Revaluation.perPosition((p, set, s) -> small[s])));
+        assertEquals(PnlVector.of(SET, 3, 3, 15), all.grouped(1, p -> 0).row(0));
     }
 
     @Test

@@ -171,6 +171,35 @@ class ScanningRangeMarginTest {
     }
 
     @Test
+    void partsOfACommodityStandSideBySideAtEveryLevel() {
+        CombinedCommodity corn = new CombinedCommodity(
+                "corn",
+                List.of(new CombinedCommodity.CalendarSpread(Spread.of("calendar", 0, 1, 1), 40)),
+                700,
+                ScanRisk.PriceRiskMethod.SCAN_RANGE_CAP,
+                100);
+        ScanningRangeMargin single = new ScanningRangeMargin(
+                List.of(corn),
+                List.of(),
+                LevelFactors.of(MarginLevel.MAINTENANCE, MarginLevel.INITIAL, 1.5),
+                ScanningRangeMargin.OptionValue.ACROSS);
+        CommodityPosition position = new CommodityPosition(futures(1, 100).pnl(), List.of(4.0, -3.0), 2, -250);
+        // scan 100, calendar 3 x 40 = 120, minimum 2 x 700 = 1400, short options are worth 250
+        assertEquals(
+                List.of(150.0, 180.0, -0.0, 1770.0, 250.0),
+                single.requirement(List.of(position), MarginLevel.INITIAL).components().get(0).parts().stream()
+                        .map(part -> part.amount())
+                        .toList());
+        assertEquals(
+                1.5 * 1400 + 250,
+                single.requirement(List.of(position), MarginLevel.INITIAL).total(),
+                ROUNDING);
+        assertEquals(
+                Optional.of("13"),
+                single.requirement(List.of(position), MarginLevel.INITIAL).bindingScenario());
+    }
+
+    @Test
     void calendarSpreadsAreFormedByPriority() {
         List<Spread> spreads = List.of(Spread.of("near", 0, 1, 1), Spread.of("far", 0, 2, 2));
         Spread.Formed formed = Spread.form(List.of(10.0, -4.0, -8.0), spreads);
