@@ -96,7 +96,7 @@ class DeltaGammaReferenceTest {
         assertFalse(new CornishFisher(1, 0).isValid());
         // a = 0.9833, c = 0.0097, b² = 0.0278 <= 4 a c = 0.0382
         assertTrue(new CornishFisher(0.5, 8.2).isValid());
-        assertFalse(new CornishFisher(0.6, 8.2).isValid());
+        assertFalse(new CornishFisher(0.5, 8.3).isValid());
         assertEquals(OptionalDouble.empty(), new CornishFisher(3, 1).quantile(Z99));
         DeltaGamma shortStraddle = DeltaGamma.of(new double[] {0}, new double[][] {{-1}}, new double[][] {{1}});
         assertEquals(OptionalDouble.empty(), shortStraddle.valueAtRisk(Z99));
