@@ -55,7 +55,6 @@ class CasesTest {
                         "liquity.*",
                         "maker.abacus.*",
                         "maker.clip.take",
-                        "minimal.lots",
                         "morpho.*",
                         "network.*",
                         "percolator.haircut",

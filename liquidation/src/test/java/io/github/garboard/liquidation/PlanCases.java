@@ -7,6 +7,9 @@ import io.github.garboard.liquidation.plan.CloseFactor;
 import io.github.garboard.liquidation.plan.Escalation;
 import io.github.garboard.liquidation.plan.LendingAccount;
 import io.github.garboard.liquidation.plan.LendingAccount.Collateral;
+import io.github.garboard.liquidation.plan.LotCertificate;
+import io.github.garboard.liquidation.plan.LotOption;
+import io.github.garboard.liquidation.plan.LotProblem;
 import io.github.garboard.liquidation.plan.PortfolioSlice;
 import io.github.garboard.liquidation.plan.SpotTransfer;
 import io.github.garboard.liquidation.plan.VaultLimit;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Amounts and plans of the case files, by composing public primitives. */
 final class PlanCases {
@@ -35,6 +39,7 @@ final class PlanCases {
                 .model("drift.liabilityImplied", one -> transfer(one).debtFor(one.number("asset")))
                 .model("drift.maxPct", PlanCases::escalation)
                 .model("maker.dog.bark", PlanCases::bark)
+                .model("minimal.lots", PlanCases::lots)
                 .model("synthetix.v3.windowCapacity", PlanCases::windowCapacity)
                 .model("toxicSpiral", PlanCases::toxicSpiral);
     }
@@ -115,6 +120,25 @@ final class PlanCases {
     /** A number given as text is an exact decimal. */
     private static BigDecimal decimal(Case one, String name) {
         return new BigDecimal(one.text(name));
+    }
+
+    private static Object lots(Case one) {
+        double[] relief = one.numbers("reliefPerLot");
+        double[] cost = one.numbers("costPerLot");
+        double[] most = one.numbers("maxLots");
+        LotProblem<Integer> problem = new LotProblem<>(
+                IntStream.range(0, relief.length)
+                        .mapToObj(i -> new LotOption<>(i, relief[i], cost[i], (int) most[i]))
+                        .toList(),
+                one.number("shortfall"));
+        LotCertificate cheapest = problem.minimise();
+        return Map.of(
+                "optimalCost",
+                cheapest.cost(),
+                "lots",
+                cheapest.lots(),
+                "greedyCost",
+                problem.greedy().cost());
     }
 
     private static Object windowCapacity(Case one) {
