@@ -15,7 +15,7 @@ final class Rounds<K, M> {
     private final double target;
     private final List<LiquidationStep<K>> steps = new ArrayList<>();
 
-    /** Positions whose rule allows no more now. */
+    /** Positions that would help, but of which the rule allows no more now, or only an amount that harms. */
     private final BitSet spent = new BitSet();
 
     Rounds(LiquidationPlanner<K, M> planner, M market, double target) {
@@ -76,13 +76,14 @@ final class Rounds<K, M> {
                 .apply(candidate.key())
                 .decide(size, wanted.amount())
                 .amount();
-        if (amount < wanted.amount()) {
-            spent.set(index);
-        }
         double health = amount == wanted.amount()
                 ? wanted.health()
                 : planner.healthOf(holdings.reduce(index, amount), market);
-        return health > reached
+        boolean helps = health > reached;
+        if (amount < wanted.amount() || !helps) {
+            spent.set(index);
+        }
+        return helps
                 ? new LiquidationStep<>(candidate.key(), amount, candidate.costPerUnit() * amount, reached, health)
                 : null;
     }
