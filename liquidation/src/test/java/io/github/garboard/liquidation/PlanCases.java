@@ -52,12 +52,11 @@ final class PlanCases {
 
     private static Object collateralChoice(Case one) {
         List<Collateral<String>> collateral = new ArrayList<>();
-        one.inputs().get("collateral").fields().forEachRemaining(entry -> {
+        for (Map.Entry<String, JsonNode> entry : one.inputs().get("collateral").properties()) {
             JsonNode node = entry.getValue();
             double value = node.get(0).doubleValue() * node.get(1).doubleValue();
-            collateral.add(
-                    new Collateral<>(entry.getKey(), value, node.get(2).doubleValue()));
-        });
+            collateral.add(new Collateral<>(entry.getKey(), value, node.get(2).doubleValue()));
+        }
         LendingAccount<String> account = new LendingAccount<>(one.number("debt"), collateral);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("before", account.healthFactor());

@@ -42,7 +42,8 @@ public record CertificateChecker(double tolerance) {
         List<String> faults = new ArrayList<>();
         List<? extends ClosingOption<?>> options = problem.options();
         if (options.size() != certificate.amounts().size()) {
-            faults.add("amounts must be " + options.size() + ": " + certificate.amounts().size());
+            faults.add("amounts must be " + options.size() + ": "
+                    + certificate.amounts().size());
             return faults;
         }
         double relief = 0;
@@ -69,7 +70,8 @@ public record CertificateChecker(double tolerance) {
         return faults;
     }
 
-    private void checkBound(List<String> faults, ClosingProblem<?> problem, ClosingCertificate certificate, double cost) {
+    private void checkBound(
+            List<String> faults, ClosingProblem<?> problem, ClosingCertificate certificate, double cost) {
         double price = certificate.dualPrice();
         double proven = price * problem.shortage();
         double size = Math.abs(proven);

@@ -103,9 +103,7 @@ final class Closing {
             }
         }
         // a chord is right but for its last bits, where health is linear
-        for (double width = 2 * Math.ulp(holds.amount());
-                holds.amount() - width > fails.amount();
-                width *= WIDENING) {
+        for (double width = 2 * Math.ulp(holds.amount()); holds.amount() - width > fails.amount(); width *= WIDENING) {
             Probe below = probe(holds.amount() - width);
             if (below.health() < target) {
                 fails = below;

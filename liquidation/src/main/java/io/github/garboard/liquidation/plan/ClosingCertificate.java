@@ -29,7 +29,7 @@ public record ClosingCertificate(
         return cost - bound;
     }
 
-    /** Returns a bound of the least of cost(x) - price x relief x over 0 <= x <= cap, by the tangent at an amount. */
+    /** Returns a bound of the least of cost(x) - price x relief x over x in [0, cap], by the tangent at an amount. */
     static double leastPriced(ClosingOption<?> option, double amount, double price) {
         double slope = option.cost().marginal(amount);
         double start = option.cost().of(amount) - slope * amount;

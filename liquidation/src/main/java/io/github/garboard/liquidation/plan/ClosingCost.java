@@ -69,6 +69,8 @@ public record ClosingCost(double perUnit, double impact, double exponent) {
         if (!(price >= perUnit)) {
             return 0;
         }
-        return impact == 0 ? Double.POSITIVE_INFINITY : Math.pow((price - perUnit) / (impact * exponent), 1 / (exponent - 1));
+        return impact == 0
+                ? Double.POSITIVE_INFINITY
+                : Math.pow((price - perUnit) / (impact * exponent), 1 / (exponent - 1));
     }
 }

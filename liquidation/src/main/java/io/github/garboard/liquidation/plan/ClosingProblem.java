@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The least that it costs to bring a health: minimise the sum of cost_i(x_i) such that the sum of relief_i x_i is at least the
- * shortage and 0 <= x_i <= cap_i.
+ * shortage and each x_i lies in [0, cap_i].
  *
  * <p>Reliefs add up and do not depend on what else is closed; where netting or concentration matters, use
  * {@link LiquidationPlanner}, which asks the margin model again after every step.

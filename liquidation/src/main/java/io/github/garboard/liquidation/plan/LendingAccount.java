@@ -100,7 +100,7 @@ public record LendingAccount<K>(double debt, List<Collateral<K>> collateral) {
                     "repaid must seize at most the value of " + key + ", " + seized.value() + ": " + value);
         }
         List<Collateral<K>> after = collateral.stream()
-                .map(one -> one == seized ? new Collateral<>(key, one.value() - value, one.threshold()) : one)
+                .map(one -> one.key().equals(key) ? new Collateral<>(key, one.value() - value, one.threshold()) : one)
                 .toList();
         return new LendingAccount<>(debt - repaid, after);
     }

@@ -66,9 +66,9 @@ final class Rounds<K, M> {
     private @Nullable LiquidationStep<K> step(Holdings<K> holdings, Candidate<K> candidate, double reached) {
         int index = candidate.index();
         double size = Math.abs(candidate.quantity());
-        Closing.Probe wanted =
-                new Closing(amount -> planner.healthOf(holdings.reduce(index, amount), market), size, reached)
-                        .towards(target);
+        Closing.Probe wanted = new Closing(
+                        amount -> planner.healthOf(holdings.reduce(index, amount), market), size, reached)
+                .towards(target);
         if (!(wanted.health() > reached)) {
             return null;
         }
@@ -76,9 +76,8 @@ final class Rounds<K, M> {
                 .apply(candidate.key())
                 .decide(size, wanted.amount())
                 .amount();
-        double health = amount == wanted.amount()
-                ? wanted.health()
-                : planner.healthOf(holdings.reduce(index, amount), market);
+        double health =
+                amount == wanted.amount() ? wanted.health() : planner.healthOf(holdings.reduce(index, amount), market);
         boolean helps = health > reached;
         if (amount < wanted.amount() || !helps) {
             spent.set(index);

@@ -53,8 +53,7 @@ public record SpotTransfer(Side asset, Side debt, double insuranceFee) implement
     /** Returns the health gained per unit of debt that is taken over. */
     @Override
     public double perUnit() {
-        return debt.price
-                * (debt.weight * (1 - insuranceFee) - asset.weight * asset.multiplier / debt.multiplier);
+        return debt.price * (debt.weight * (1 - insuranceFee) - asset.weight * asset.multiplier / debt.multiplier);
     }
 
     /**

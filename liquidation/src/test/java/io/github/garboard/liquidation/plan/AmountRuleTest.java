@@ -30,7 +30,10 @@ class AmountRuleTest {
         assertDecision(5, AmountReason.LIMIT, half.decide(10, 7));
         assertDecision(5, AmountReason.NEEDED, half.decide(10, 5));
         assertDecision(2, AmountReason.LIMIT, half.atMost(2).decide(10, 7));
-        assertDecision(10, AmountReason.WHOLE, AmountRule.whole().atMost(Double.POSITIVE_INFINITY).decide(10, 1));
+        assertDecision(
+                10,
+                AmountReason.WHOLE,
+                AmountRule.whole().atMost(Double.POSITIVE_INFINITY).decide(10, 1));
     }
 
     @Test
@@ -40,7 +43,8 @@ class AmountRuleTest {
         // 3 x 0.1 is not 0.3 and 0.3 / 0.1 is below 3: neither may cost a lot more
         assertDecision(3 * 0.1, AmountReason.NEEDED, lots.decide(10, 3 * 0.1));
         assertEquals(0.3, lots.decide(10, 0.3).amount(), 1e-15);
-        assertDecision(1, AmountReason.LOT, AmountRule.needed().atMost(1.9).inLots(1).decide(10, 7));
+        assertDecision(
+                1, AmountReason.LOT, AmountRule.needed().atMost(1.9).inLots(1).decide(10, 7));
         assertDecision(10.5, AmountReason.WHOLE, AmountRule.needed().inLots(1).decide(10.5, 11));
         assertDecision(10.5, AmountReason.LOT, AmountRule.needed().inLots(1).decide(10.5, 10.2));
     }
@@ -50,7 +54,8 @@ class AmountRuleTest {
         AmountRule rule = AmountRule.needed().atMost(80).leavingAtLeast(20);
         assertDecision(80, AmountReason.LIMIT, rule.decide(100, 100));
         assertDecision(99, AmountReason.DUST, rule.decide(99, 99));
-        assertDecision(0, AmountReason.NEEDED, AmountRule.needed().leavingAtLeast(20).decide(10, 0));
+        assertDecision(
+                0, AmountReason.NEEDED, AmountRule.needed().leavingAtLeast(20).decide(10, 0));
     }
 
     @Test
@@ -61,7 +66,10 @@ class AmountRuleTest {
         assertDecision(50 / 1.1, AmountReason.DUST, rule.decide(100, 40));
         assertDecision(42, AmountReason.DUST, rule.decide(42, 40));
         assertDecision(42, AmountReason.WHOLE, rule.decide(42, 42));
-        assertDecision(0, AmountReason.NEEDED, AmountRule.needed().leavingAtLeastOfOther(5, 1, 10).decide(100, 0));
+        assertDecision(
+                0,
+                AmountReason.NEEDED,
+                AmountRule.needed().leavingAtLeastOfOther(5, 1, 10).decide(100, 0));
         assertDecision(60, AmountReason.NEEDED, rule.decide(100, 60));
     }
 
@@ -74,16 +82,26 @@ class AmountRuleTest {
 
     @Test
     void rejectsNumbersOutsideTheirRange() {
-        assertRefused("size must be finite and >= 0: NaN", () -> AmountRule.needed().decide(Double.NaN, 1));
-        assertRefused("size must be finite and >= 0: -1.0", () -> AmountRule.whole().decide(-1, 1));
+        assertRefused(
+                "size must be finite and >= 0: NaN", () -> AmountRule.needed().decide(Double.NaN, 1));
+        assertRefused(
+                "size must be finite and >= 0: -1.0", () -> AmountRule.whole().decide(-1, 1));
         assertRefused("needed must be >= 0: NaN", () -> AmountRule.needed().decide(1, Double.NaN));
         assertRefused("limit must be >= 0: NaN", () -> AmountRule.needed().atMost(Double.NaN));
-        assertRefused("fraction must be in [0, 1]: 1.5", () -> AmountRule.needed().atMostFraction(1.5));
-        assertRefused("lot must be finite and > 0: 0.0", () -> AmountRule.needed().inLots(0));
-        assertRefused("smallest must be finite and >= 0: -1.0", () -> AmountRule.needed().leavingAtLeast(-1));
-        assertRefused("smallest must be finite and >= 0: -1.0", () -> AmountRule.needed().closingAtLeast(-1));
-        assertRefused("other must be finite and >= 0: -1.0", () -> AmountRule.needed().leavingAtLeastOfOther(-1, 1, 1));
-        assertRefused("perUnit must be finite and > 0: 0.0", () -> AmountRule.needed().leavingAtLeastOfOther(1, 0, 1));
+        assertRefused(
+                "fraction must be in [0, 1]: 1.5", () -> AmountRule.needed().atMostFraction(1.5));
+        assertRefused(
+                "lot must be finite and > 0: 0.0", () -> AmountRule.needed().inLots(0));
+        assertRefused(
+                "smallest must be finite and >= 0: -1.0",
+                () -> AmountRule.needed().leavingAtLeast(-1));
+        assertRefused(
+                "smallest must be finite and >= 0: -1.0",
+                () -> AmountRule.needed().closingAtLeast(-1));
+        assertRefused(
+                "other must be finite and >= 0: -1.0", () -> AmountRule.needed().leavingAtLeastOfOther(-1, 1, 1));
+        assertRefused(
+                "perUnit must be finite and > 0: 0.0", () -> AmountRule.needed().leavingAtLeastOfOther(1, 0, 1));
         assertRefused(
                 "smallest must be finite and >= 0: NaN",
                 () -> AmountRule.needed().leavingAtLeastOfOther(1, 1, Double.NaN));

@@ -63,13 +63,17 @@ class ClosedFormTest {
     void collateralThatWouldLowerTheHealthIsNotHelpful() {
         LendingAccount<String> account = new LendingAccount<>(
                 1000,
-                List.of(new Collateral<>("ETH", 600, 1), new Collateral<>("BTC", 400, 0.5), new Collateral<>("X", 0, 0)));
+                List.of(
+                        new Collateral<>("ETH", 600, 1),
+                        new Collateral<>("BTC", 400, 0.5),
+                        new Collateral<>("X", 0, 0)));
         assertEquals(
                 List.of("BTC"), account.helpful(0).stream().map(Collateral::key).toList());
         LendingAccount<String> better =
                 new LendingAccount<>(1000, List.of(new Collateral<>("A", 1000, 0.8), new Collateral<>("B", 400, 0.5)));
         assertEquals(
-                List.of("B", "A"), better.helpful(0.05).stream().map(Collateral::key).toList());
+                List.of("B", "A"),
+                better.helpful(0.05).stream().map(Collateral::key).toList());
         assertEquals(List.of(), better.helpful(1.5));
     }
 
@@ -102,7 +106,8 @@ class ClosedFormTest {
 
     @Test
     void rejectsNumbersOutsideTheirRange() {
-        assertRefused("shortage must be finite and >= 0: -1.0", () -> new PerpetualClosing(1, 1, 1, 0, 0).amountFor(-1));
+        assertRefused(
+                "shortage must be finite and >= 0: -1.0", () -> new PerpetualClosing(1, 1, 1, 0, 0).amountFor(-1));
         assertRefused("quotePrice must be finite and > 0: 0.0", () -> new PerpetualClosing(1, 0, 1, 0, 0));
         assertRefused("price must be finite and > 0: 0.0", () -> new Side(0, 1, 1));
         assertRefused(
@@ -114,7 +119,9 @@ class ClosedFormTest {
                 "keys must be unique: A",
                 () -> new LendingAccount<>(
                         1,
-                        Stream.of(1, 2).map(value -> new Collateral<>("A", value, 0)).toList()));
+                        Stream.of(1, 2)
+                                .map(value -> new Collateral<>("A", value, 0))
+                                .toList()));
         LendingAccount<String> account = new LendingAccount<>(10, List.of(new Collateral<>("A", 5, 0.5)));
         assertRefused("key must be a collateral: B", () -> account.repaymentFor("B", 1, 0));
         assertRefused("repaid must be in [0, 10.0): 10.0", () -> account.repay("A", 10, 0));

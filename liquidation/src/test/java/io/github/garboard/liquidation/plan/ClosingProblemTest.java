@@ -15,8 +15,8 @@ class ClosingProblemTest {
     private static final double ROUNDING = 1e-12;
 
     /** The published figures of the case minimal.fractional. */
-    private static final ClosingProblem<String> PROBLEM =
-            new ClosingProblem<>(List.of(linear("A", 2000, 0.1, 0.002), linear("B", 200, 0.25, 0.004), linear("C", 300, 0.5, 0.02)), 100);
+    private static final ClosingProblem<String> PROBLEM = new ClosingProblem<>(
+            List.of(linear("A", 2000, 0.1, 0.002), linear("B", 200, 0.25, 0.004), linear("C", 300, 0.5, 0.02)), 100);
 
     private static ClosingOption<String> linear(String key, double cap, double relief, double cost) {
         return new ClosingOption<>(key, cap, relief, ClosingCost.linear(cost));
@@ -34,7 +34,8 @@ class ClosingProblemTest {
 
     @Test
     void infeasibleProblemClosesAllThatHelps() {
-        ClosingProblem<String> problem = new ClosingProblem<>(List.of(linear("A", 10, 1, 1), linear("B", 10, -1, 0)), 11);
+        ClosingProblem<String> problem =
+                new ClosingProblem<>(List.of(linear("A", 10, 1, 1), linear("B", 10, -1, 0)), 11);
         ClosingCertificate certificate = problem.minimise();
         assertFalse(certificate.feasible());
         assertEquals(List.of(10.0, 0.0), certificate.amounts());
@@ -52,7 +53,8 @@ class ClosingProblemTest {
 
     @Test
     void freeReliefIsTakenInTheOrderOfTheList() {
-        ClosingProblem<String> problem = new ClosingProblem<>(List.of(linear("A", 10, 1, 0), linear("B", 10, 1, 0)), 15);
+        ClosingProblem<String> problem =
+                new ClosingProblem<>(List.of(linear("A", 10, 1, 0), linear("B", 10, 1, 0)), 15);
         assertEquals(List.of(10.0, 5.0), problem.minimise().amounts());
         assertEquals(0, problem.minimise().dualPrice());
     }
@@ -105,7 +107,9 @@ class ClosingProblemTest {
         assertEquals(List.of(), checker.faults(PROBLEM, right));
         List<Double> amounts = right.amounts();
         assertFaults("amounts must be 3: 1", claim(true, List.of(1.0), 100, 1.8, 0.02, 1.8));
-        assertFaults("amount 0 must be in [0, 2000.0]: -1.0", claim(true, List.of(-1.0, 200.0, 200.0), 149.9, 4.798, 0.04, 4));
+        assertFaults(
+                "amount 0 must be in [0, 2000.0]: -1.0",
+                claim(true, List.of(-1.0, 200.0, 200.0), 149.9, 4.798, 0.04, 4));
         assertFaults("relief must be", claim(true, amounts, 101, 1.8, 0.02, 1.8));
         assertFaults("cost must be", claim(true, amounts, 100, 1.7, 0.02, 1.8));
         assertFaults("relief at least must be 100.0: 20.0", claim(true, List.of(200.0, 0.0, 0.0), 20, 0.4, 0.02, 0.4));

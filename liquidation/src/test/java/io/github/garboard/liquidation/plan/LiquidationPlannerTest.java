@@ -164,8 +164,8 @@ class LiquidationPlannerTest {
 
     @Test
     void lotsAreRoundedSoThatTheTargetIsMet() {
-        LiquidationPlan<Integer> plan = LINEAR.withAmounts(key -> AmountRule.needed().inLots(3))
-                .plan(Books.account(100, -20), linear(8), 0);
+        LiquidationPlan<Integer> plan =
+                LINEAR.withAmounts(key -> AmountRule.needed().inLots(3)).plan(Books.account(100, -20), linear(8), 0);
         assertEquals(Outcome.RESTORED, plan.outcome());
         assertEquals(100, plan.amount(0));
         assertEquals(6, plan.amount(1));
@@ -174,13 +174,15 @@ class LiquidationPlannerTest {
 
     @Test
     void limitEndsAPlanThatMoreWouldHaveHelped() {
-        LiquidationPlan<Integer> plan = LINEAR.withAmounts(key -> AmountRule.needed().atMostFraction(0.5))
+        LiquidationPlan<Integer> plan = LINEAR.withAmounts(
+                        key -> AmountRule.needed().atMostFraction(0.5))
                 .plan(Books.account(100, -20), linear(8), 0);
         assertEquals(Outcome.LIMITED, plan.outcome());
         assertEquals(50, plan.amount(0));
         assertEquals(10, plan.amount(1));
         assertEquals(-2, plan.healthAfter(), AMOUNT);
-        LiquidationPlan<Integer> later = LINEAR.withAmounts(key -> AmountRule.needed().closingAtLeast(1000))
+        LiquidationPlan<Integer> later = LINEAR.withAmounts(
+                        key -> AmountRule.needed().closingAtLeast(1000))
                 .plan(Books.account(100, -20), linear(8), 0);
         assertEquals(Outcome.LIMITED, later.outcome());
         assertEquals(List.of(), later.steps());
@@ -216,8 +218,8 @@ class LiquidationPlannerTest {
 
     @Test
     void certificateSaysWhereClosingsBringLessAndLess() {
-        LiquidationPlanner<Integer, Double> concentrated = LiquidationPlanner.of(
-                (holdings, rate) -> -rate * holdings.quantity(0) * holdings.quantity(0));
+        LiquidationPlanner<Integer, Double> concentrated =
+                LiquidationPlanner.of((holdings, rate) -> -rate * holdings.quantity(0) * holdings.quantity(0));
         Holdings<Integer> account = Books.account(10, 0);
         LiquidationPlan<Integer> plan = concentrated.plan(account, 1.0, -50);
         PlanCertificate<Integer> certificate = concentrated.certify(plan, account, 1.0);
@@ -245,7 +247,9 @@ class LiquidationPlannerTest {
         assertEquals(1, plan.single().amount(2));
         assertEquals(
                 List.of(0, 1),
-                plan.joint().orElseThrow().legs().stream().map(JointClosing.Leg::key).toList());
+                plan.joint().orElseThrow().legs().stream()
+                        .map(JointClosing.Leg::key)
+                        .toList());
         assertEquals(5, plan.holdingsAfter().quantity(0), 1e-9);
         assertEquals(-5, plan.holdingsAfter().quantity(1), 1e-9);
         assertEquals(0.01 + 0.1, plan.cost(), 1e-9);
@@ -288,7 +292,8 @@ class LiquidationPlannerTest {
         assertRefused("amount of 0 must be finite and > 0: 0.0", () -> new JointClosing.Leg<>(0, 0));
         assertRefused(
                 "legs must be at least 2: [Leg[key=0, amount=1.0]]", () -> new JointClosing<>(List.of(leg), 0, 0, 1));
-        assertRefused("cost must be finite and >= 0: NaN", () -> new JointClosing<>(List.of(leg, leg), Double.NaN, 0, 1));
+        assertRefused(
+                "cost must be finite and >= 0: NaN", () -> new JointClosing<>(List.of(leg, leg), Double.NaN, 0, 1));
         assertRefused(
                 "healthAfter must be finite and > healthBefore, 1.0: 1.0",
                 () -> new JointClosing<>(List.of(leg, leg), 0, 1, 1));

@@ -26,7 +26,10 @@ class LotProblemProperties {
     Arbitrary<List<LotOption<Integer>>> books() {
         // quarters, so that sums are exact and the order of adding does not decide what meets the shortage
         Arbitrary<Double> quarters = Arbitraries.integers().between(0, 40).map(n -> 0.25 * n);
-        return Combinators.combine(quarters.map(q -> q - 1), quarters, Arbitraries.integers().between(0, 5))
+        return Combinators.combine(
+                        quarters.map(q -> q - 1),
+                        quarters,
+                        Arbitraries.integers().between(0, 5))
                 .as((relief, cost, most) -> new LotOption<>(0, relief, cost, most))
                 .list()
                 .ofMinSize(1)
@@ -58,8 +61,7 @@ class LotProblemProperties {
         double cheapest = Double.POSITIVE_INFINITY;
         for (int lots = 0; lots <= option.maxLots(); lots++) {
             double left = missing - lots * option.reliefPerLot();
-            cheapest = Math.min(
-                    cheapest, exhaustive(options, from + 1, left, cost + lots * option.costPerLot()));
+            cheapest = Math.min(cheapest, exhaustive(options, from + 1, left, cost + lots * option.costPerLot()));
         }
         return cheapest;
     }

@@ -11,7 +11,8 @@ class LotProblemTest {
 
     /** The published figures of the case minimal.lots. */
     private static final LotProblem<String> PROBLEM = new LotProblem<>(
-            List.of(new LotOption<>("A", 5, 5, 2), new LotOption<>("B", 4, 4.1, 2), new LotOption<>("C", 3, 3.2, 2)), 7);
+            List.of(new LotOption<>("A", 5, 5, 2), new LotOption<>("B", 4, 4.1, 2), new LotOption<>("C", 3, 3.2, 2)),
+            7);
 
     @Test
     void cheapestLotsNeedNotBeginWithTheCheapestHealth() {
@@ -25,8 +26,8 @@ class LotProblemTest {
 
     @Test
     void millionsOfLotsAreSearchedInChunks() {
-        LotProblem<String> problem =
-                new LotProblem<>(List.of(new LotOption<>("A", 1, 1, Integer.MAX_VALUE), new LotOption<>("B", 3, 2.5, 1)), 1e9);
+        LotProblem<String> problem = new LotProblem<>(
+                List.of(new LotOption<>("A", 1, 1, Integer.MAX_VALUE), new LotOption<>("B", 3, 2.5, 1)), 1e9);
         LotCertificate certificate = problem.minimise();
         assertEquals(List.of(999_999_997, 1), certificate.lots());
         assertEquals(0, certificate.gap());
@@ -53,7 +54,9 @@ class LotProblemTest {
 
     @Test
     void nothingIsClosedWithoutShortage() {
-        assertEquals(List.of(0, 0, 0), new LotProblem<>(PROBLEM.options(), 0).minimise().lots());
+        assertEquals(
+                List.of(0, 0, 0),
+                new LotProblem<>(PROBLEM.options(), 0).minimise().lots());
     }
 
     @Test

@@ -16,7 +16,8 @@ class VaultLimitTest {
                 new BigDecimal(room), new BigDecimal(rate), new BigDecimal(penalty), new BigDecimal(dust));
     }
 
-    private static void assertTaken(String debt, String collateral, String claim, AmountReason reason, VaultLimit limit) {
+    private static void assertTaken(
+            String debt, String collateral, String claim, AmountReason reason, VaultLimit limit) {
         VaultLimit.Taken taken = limit.take(COLLATERAL, DEBT);
         assertEquals(reason, taken.reason());
         assertEquals(0, new BigDecimal(debt).compareTo(taken.debt()), taken::toString);
@@ -45,7 +46,11 @@ class VaultLimitTest {
 
     @Test
     void amountsAreRoundedDown() {
-        assertTaken("33.333333333333333333", "13.333333333333333333", "99.999999999999999999", AmountReason.LIMIT,
+        assertTaken(
+                "33.333333333333333333",
+                "13.333333333333333333",
+                "99.999999999999999999",
+                AmountReason.LIMIT,
                 limit("100", "3", "1", "0"));
     }
 
