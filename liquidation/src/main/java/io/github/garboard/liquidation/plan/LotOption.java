@@ -20,8 +20,11 @@ public record LotOption<K>(K key, double reliefPerLot, double costPerLot, int ma
      */
     public LotOption {
         Objects.requireNonNull(key, "key");
-        Checks.requireFinite("reliefPerLot of " + key, reliefPerLot);
-        Checks.requireNonNegative("costPerLot of " + key, costPerLot);
+        // names cost more than the checks
+        if (!(costPerLot >= 0 && costPerLot < Double.POSITIVE_INFINITY && Double.isFinite(reliefPerLot))) {
+            Checks.requireFinite("reliefPerLot of " + key, reliefPerLot);
+            Checks.requireNonNegative("costPerLot of " + key, costPerLot);
+        }
         if (maxLots < 0) {
             throw new IllegalArgumentException("maxLots of " + key + " must be >= 0: " + maxLots);
         }
