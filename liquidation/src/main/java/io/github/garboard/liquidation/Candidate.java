@@ -24,11 +24,15 @@ public record Candidate<K>(K key, int index, double quantity, double reliefPerUn
         if (index < 0) {
             throw new IllegalArgumentException("index of " + key + " must be >= 0: " + index);
         }
-        Numbers.requireFinite("quantity of " + key, quantity);
+        // names cost more than the checks, and planners make many candidates
+        if (!(Double.isFinite(quantity) && Double.isFinite(reliefPerUnit) && costPerUnit >= 0)
+                || costPerUnit == Double.POSITIVE_INFINITY) {
+            Numbers.requireFinite("quantity of " + key, quantity);
+            Numbers.requireFinite("reliefPerUnit of " + key, reliefPerUnit);
+            Numbers.requireNonNegative("costPerUnit of " + key, costPerUnit);
+        }
         if (quantity == 0) {
             throw new IllegalArgumentException("quantity of " + key + " must not be 0: " + quantity);
         }
-        Numbers.requireFinite("reliefPerUnit of " + key, reliefPerUnit);
-        Numbers.requireNonNegative("costPerUnit of " + key, costPerUnit);
     }
 }

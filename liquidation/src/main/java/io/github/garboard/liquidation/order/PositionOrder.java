@@ -93,7 +93,51 @@ public interface PositionOrder<K> {
         return descending(candidate -> Math.abs(candidate.quantity()) * candidate.reliefPerUnit());
     }
 
+    /**
+     * Returns the order by contribution to the risk of the account, |quantity| x marginal risk, the largest first.
+     *
+     * @param marginalRisk the risk that a unit of a position adds, in the caller's measure; negative for a hedge
+     * @param <K> the caller's type of position names
+     * @return the order, which refuses NaN
+     */
+    static <K> PositionOrder<K> largestRiskContribution(ToDoubleFunction<? super K> marginalRisk) {
+        Objects.requireNonNull(marginalRisk, "marginalRisk");
+        return descending(candidate -> Math.abs(candidate.quantity()) * marginalRisk.applyAsDouble(candidate.key()));
+    }
+
+    /**
+     * Returns the order by liquidity: first the position that takes the smallest part of its market's depth, |quantity| /
+     * depth. A market without depth comes last.
+     *
+     * @param depth what the market of a position takes in the caller's time, in units of the position, non-negative
+     * @param <K> the caller's type of position names
+     * @return the order, which refuses NaN
+     */
+    static <K> PositionOrder<K> mostLiquid(ToDoubleFunction<? super K> depth) {
+        Objects.requireNonNull(depth, "depth");
+        return descending(candidate -> -Math.abs(candidate.quantity()) / depth.applyAsDouble(candidate.key()));
+    }
+
+    /**
+     * Returns the order by a weight, the largest first: a risk weight, a venue's own rank.
+     *
+     * @param weight the weight of a position
+     * @param <K> the caller's type of position names
+     * @return the order, which refuses NaN
+     */
+    static <K> PositionOrder<K> highestWeight(ToDoubleFunction<? super K> weight) {
+        Objects.requireNonNull(weight, "weight");
+        return descending(candidate -> weight.applyAsDouble(candidate.key()));
+    }
+
     private static <K> PositionOrder<K> descending(ToDoubleFunction<Candidate<K>> key) {
-        return Comparator.comparingDouble(key).reversed()::compare;
+        ToDoubleFunction<Candidate<K>> checked = candidate -> {
+            double value = key.applyAsDouble(candidate);
+            if (Double.isNaN(value)) {
+                throw new IllegalArgumentException("rank of " + candidate.key() + " must be a number: " + value);
+            }
+            return value;
+        };
+        return Comparator.comparingDouble(checked).reversed()::compare;
     }
 }

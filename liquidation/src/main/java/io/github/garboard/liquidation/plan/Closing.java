@@ -1,15 +1,9 @@
 package io.github.garboard.liquidation.plan;
 
-import io.github.garboard.liquidation.HealthFunction;
-import io.github.garboard.liquidation.Holdings;
+import java.util.function.DoubleUnaryOperator;
 
-/**
- * The health of an account along the closing of one position: a function of the amount closed, taken to be concave.
- *
- * @param <K> the caller's type of position names
- * @param <M> the caller's market
- */
-final class Closing<K, M> {
+/** The health of an account along a closing: a function of the amount closed, taken to be concave. */
+final class Closing {
 
     /** An amount closed and the health there. */
     record Probe(double amount, double health) {
@@ -31,18 +25,27 @@ final class Closing<K, M> {
     /** The part of a position left open to see whether health still rises at its end. */
     private static final double END = 0x1p-20;
 
-    private final HealthFunction<K, M> health;
-    private final Holdings<K> holdings;
-    private final int index;
-    private final M market;
-    private final double size;
+    /** Chords tried before the last bits: one for a linear health, one more for each kink on the way. */
+    private static final int CHORDS = 4;
 
-    Closing(HealthFunction<K, M> health, Holdings<K> holdings, int index, M market) {
+    /** How fast the search widens from the last bits. */
+    private static final int WIDENING = 4;
+
+    private final DoubleUnaryOperator health;
+    private final double size;
+    private final Probe start;
+
+    /**
+     * Creates the search.
+     *
+     * @param health the health after closing an amount
+     * @param size the largest amount
+     * @param reached the health after closing nothing
+     */
+    Closing(DoubleUnaryOperator health, double size, double reached) {
         this.health = health;
-        this.holdings = holdings;
-        this.index = index;
-        this.market = market;
-        this.size = Math.abs(holdings.quantity(index));
+        this.size = size;
+        this.start = new Probe(0, reached);
     }
 
     /** Returns the smallest amount that reaches the target if one does, else the amount of largest health. */
@@ -82,10 +85,38 @@ final class Closing<K, M> {
         return best;
     }
 
-    /** Bisection down to neighbouring doubles: the upper end always holds the target, the lower one never. */
+    /** Narrows down to neighbouring doubles: the upper end always holds the target, the lower one never. */
     private Probe smallestReaching(double target, Probe reaching) {
-        double fails = 0;
+        Probe fails = start;
         Probe holds = reaching;
+        for (int i = 0; i < CHORDS; i++) {
+            double part = (target - fails.health()) / (holds.health() - fails.health());
+            double amount = fails.amount() + part * (holds.amount() - fails.amount());
+            if (!(amount > fails.amount() && amount < holds.amount())) {
+                break;
+            }
+            Probe chord = probe(amount);
+            if (chord.health() >= target) {
+                holds = chord;
+            } else {
+                fails = chord;
+            }
+        }
+        // a chord is right but for its last bits, where health is linear
+        for (double width = 2 * Math.ulp(holds.amount()); holds.amount() - width > fails.amount(); width *= WIDENING) {
+            Probe below = probe(holds.amount() - width);
+            if (below.health() < target) {
+                fails = below;
+                break;
+            }
+            holds = below;
+        }
+        return bisect(target, fails, holds);
+    }
+
+    private Probe bisect(double target, Probe failing, Probe holding) {
+        double fails = failing.amount();
+        Probe holds = holding;
         while (true) {
             double middle = fails + (holds.amount() - fails) / 2;
             if (!(middle > fails && middle < holds.amount())) {
@@ -101,6 +132,6 @@ final class Closing<K, M> {
     }
 
     private Probe probe(double amount) {
-        return new Probe(amount, LiquidationPlanner.health(health, holdings.reduce(index, amount), market));
+        return new Probe(amount, health.applyAsDouble(amount));
     }
 }

@@ -53,7 +53,7 @@ public record LiquidationPlan<K>(
         boolean agrees = switch (outcome) {
             case NOT_NEEDED -> healthBefore >= target && steps.isEmpty();
             case RESTORED -> healthBefore < target && healthAfter >= target;
-            case INCURABLE, OUT_OF_ROUNDS -> healthAfter < target;
+            case INCURABLE, LIMITED, OUT_OF_ROUNDS -> healthAfter < target;
         };
         if (!agrees) {
             throw new IllegalArgumentException("outcome must agree with health before " + healthBefore + ", after "

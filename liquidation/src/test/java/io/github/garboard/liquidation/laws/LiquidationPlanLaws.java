@@ -1,6 +1,8 @@
 package io.github.garboard.liquidation.laws;
 
 import io.github.garboard.liquidation.Holdings;
+import io.github.garboard.liquidation.plan.JointClosing;
+import io.github.garboard.liquidation.plan.JointPlan;
 import io.github.garboard.liquidation.plan.LiquidationPlan;
 import io.github.garboard.liquidation.plan.LiquidationPlanner;
 import io.github.garboard.liquidation.plan.LiquidationStep;
@@ -39,6 +41,15 @@ public interface LiquidationPlanLaws<K, M> {
      */
     default double tolerance() {
         return 1e-6;
+    }
+
+    /**
+     * Returns the lot in which the planner's rules close a position, in its units; 0, the default, if they close any amount.
+     *
+     * @param key the position
+     */
+    default double lot(K key) {
+        return 0;
     }
 
     /** Returns {@link #accounts()} to the properties of this interface. */
@@ -94,7 +105,7 @@ public interface LiquidationPlanLaws<K, M> {
         Law.require(plan.steps().isEmpty() || health(account) < target(), "closes without need: " + plan);
     }
 
-    /** Closing less in the last step of a plan that restores misses the target. */
+    /** Closing less in the last step of a plan that restores, by a lot where there are lots, misses the target. */
     @Property
     default void smallerLastStepMissesTheTarget(
             @ForAll("lawAccounts") Holdings<K> account, @ForAll("lawParts") double part) {
@@ -106,10 +117,12 @@ public interface LiquidationPlanLaws<K, M> {
                 holdings = execute(holdings, step);
             }
             LiquidationStep<K> last = steps.get(steps.size() - 1);
-            double health = health(holdings.reduce(holdings.indexOf(last.key()), part * last.amount()));
+            double lot = lot(last.key());
+            double less = lot > 0 ? Math.max(0, last.amount() - lot) : part * last.amount();
+            double health = health(holdings.reduce(holdings.indexOf(last.key()), less));
             Law.require(
                     health < target() + tolerance(),
-                    "only " + part + " of " + last + " reaches " + health + ", target " + target());
+                    "only " + less + " of " + last + " reaches " + health + ", target " + target());
         }
     }
 
@@ -151,6 +164,22 @@ public interface LiquidationPlanLaws<K, M> {
         Law.require(
                 Math.abs(plan.cost() - sum) <= LiquidationPlan.ROUNDING * sum,
                 "cost " + plan.cost() + ", its steps " + sum);
+    }
+
+    /** A joint closing follows only where single ones do not cure, and leads to the holdings and the health it states. */
+    @Property
+    default void jointClosingRaisesTheHealthAsStated(@ForAll("lawAccounts") Holdings<K> account) {
+        JointPlan<K> plan = planner().planJointly(account, market(), target());
+        Law.require(
+                plan.joint().isEmpty() || plan.single().outcome() == Outcome.INCURABLE,
+                "joint closing after " + plan.single().outcome() + ": " + plan);
+        Holdings<K> holdings = plan.single().holdingsAfter();
+        for (JointClosing.Leg<K> leg : plan.joint().map(JointClosing::legs).orElse(List.of())) {
+            holdings = holdings.reduce(holdings.indexOf(leg.key()), leg.amount());
+        }
+        Law.require(holdings.equals(plan.holdingsAfter()), "legs lead to " + holdings + ": " + plan);
+        Law.require(health(holdings) == plan.healthAfter(), "health is " + health(holdings) + ": " + plan);
+        Law.require(plan.healthAfter() >= health(account), "health falls: " + plan);
     }
 
     private LiquidationPlan<K> plan(Holdings<K> account) {

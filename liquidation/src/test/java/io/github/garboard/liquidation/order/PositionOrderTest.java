@@ -1,10 +1,12 @@
 package io.github.garboard.liquidation.order;
 
+import static io.github.garboard.liquidation.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.garboard.liquidation.Candidate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PositionOrderTest {
@@ -48,5 +50,25 @@ class PositionOrderTest {
     void firstOrderDecidesBeforeTheNext() {
         PositionOrder<String> order = PositionOrder.<String>reliefPerCost().thenBy(PositionOrder.largestRelief());
         assertTrue(order.compare(candidate(1, 1, 2, 1), candidate(0, 9, 1, 1)) < 0);
+    }
+
+    @Test
+    void measureOfTheCallerRanksTheLargestFirst() {
+        List<Candidate<String>> candidates =
+                List.of(candidate(0, 2, 1, 1), candidate(1, -10, 1, 1), candidate(2, 5, 1, 1));
+        Map<String, Double> measure = Map.of("p0", 4.0, "p1", 0.5, "p2", -1.0);
+        assertEquals(List.of(0, 1, 2), ranked(PositionOrder.largestRiskContribution(measure::get), candidates));
+        assertEquals(List.of(0, 1, 2), ranked(PositionOrder.highestWeight(measure::get), candidates));
+        // 2 / 1, 10 / 20 and no depth at all
+        Map<String, Double> depth = Map.of("p0", 1.0, "p1", 20.0, "p2", 0.0);
+        assertEquals(List.of(1, 0, 2), ranked(PositionOrder.mostLiquid(depth::get), candidates));
+    }
+
+    @Test
+    void rejectsAMeasureThatIsNoNumber() {
+        List<Candidate<String>> candidates = List.of(candidate(0, 2, 1, 1), candidate(1, -10, 1, 1));
+        assertRefused(
+                "rank of p0 must be a number: NaN",
+                () -> ranked(PositionOrder.highestWeight(key -> Double.NaN), candidates));
     }
 }

@@ -14,6 +14,9 @@ class LiquidationPlannerTest {
     /** Amounts are found to the last bits of the position. */
     private static final double AMOUNT = 1e-10;
 
+    /** Reliefs of certificates are difference quotients of about ten digits. */
+    private static final double CERTIFIED = 1e-8;
+
     private static final LiquidationPlanner<Integer, Books.Linear> LINEAR =
             LiquidationPlanner.of(Books.Linear.HEALTH).withCost(Books.Linear.COST);
     private static final LiquidationPlanner<Integer, Books.Netting> NETTING =
@@ -157,6 +160,143 @@ class LiquidationPlannerTest {
                 .plan(Books.account(Double.MIN_VALUE, -Double.MIN_VALUE), market, 0);
         assertEquals(Outcome.INCURABLE, plan.outcome());
         assertEquals(-5, plan.healthAfter());
+    }
+
+    @Test
+    void lotsAreRoundedSoThatTheTargetIsMet() {
+        LiquidationPlan<Integer> plan =
+                LINEAR.withAmounts(key -> AmountRule.needed().inLots(3)).plan(Books.account(100, -20), linear(8), 0);
+        assertEquals(Outcome.RESTORED, plan.outcome());
+        assertEquals(100, plan.amount(0));
+        assertEquals(6, plan.amount(1));
+        assertEquals(1, plan.healthAfter(), AMOUNT);
+    }
+
+    @Test
+    void limitEndsAPlanThatMoreWouldHaveHelped() {
+        LiquidationPlan<Integer> plan = LINEAR.withAmounts(
+                        key -> AmountRule.needed().atMostFraction(0.5))
+                .plan(Books.account(100, -20), linear(8), 0);
+        assertEquals(Outcome.LIMITED, plan.outcome());
+        assertEquals(50, plan.amount(0));
+        assertEquals(10, plan.amount(1));
+        assertEquals(-2, plan.healthAfter(), AMOUNT);
+        LiquidationPlan<Integer> later = LINEAR.withAmounts(
+                        key -> AmountRule.needed().closingAtLeast(1000))
+                .plan(Books.account(100, -20), linear(8), 0);
+        assertEquals(Outcome.LIMITED, later.outcome());
+        assertEquals(List.of(), later.steps());
+    }
+
+    @Test
+    void ruleThatTakesTooMuchIsFollowedOnlyIfItHelps() {
+        // 2 of the 10 would do, all of them unhedge the short 8
+        Books.Netting market = new Books.Netting(0, HEDGE);
+        LiquidationPlan<Integer> plan =
+                NETTING.withAmounts(key -> AmountRule.whole()).plan(Books.account(10, -8), market, 0);
+        assertEquals(Outcome.LIMITED, plan.outcome());
+        assertEquals(List.of(), plan.steps());
+        assertEquals(2, NETTING.plan(Books.account(10, -8), market, 0).amount(0), AMOUNT);
+    }
+
+    @Test
+    void linearPlanIsCertifiedToBeCheapest() {
+        Holdings<Integer> account = Books.account(100, -20);
+        LiquidationPlan<Integer> plan = LINEAR.plan(account, linear(8), 0);
+        PlanCertificate<Integer> certificate = LINEAR.certify(plan, account, linear(8));
+        ClosingCertificate cheapest = certificate.cheapest();
+        assertEquals(List.of(), CertificateChecker.standard().faults(certificate.problem(), cheapest));
+        assertEquals(0.28, cheapest.bound(), CERTIFIED);
+        assertEquals(0.04, cheapest.dualPrice(), CERTIFIED);
+        assertEquals(0, certificate.gap(), CERTIFIED);
+        assertEquals(0, certificate.surplus(), CERTIFIED);
+        LiquidationPlan<Integer> dear = LINEAR.withOrder((first, second) -> second.index() - first.index())
+                .plan(account, linear(8), 0);
+        // 20 of the second at 0.02 and 20 of the first at 0.002
+        assertEquals(0.44 - 0.28, LINEAR.certify(dear, account, linear(8)).gap(), CERTIFIED);
+    }
+
+    @Test
+    void certificateSaysWhereClosingsBringLessAndLess() {
+        LiquidationPlanner<Integer, Double> concentrated =
+                LiquidationPlanner.of((holdings, rate) -> -rate * holdings.quantity(0) * holdings.quantity(0));
+        Holdings<Integer> account = Books.account(10, 0);
+        LiquidationPlan<Integer> plan = concentrated.plan(account, 1.0, -50);
+        PlanCertificate<Integer> certificate = concentrated.certify(plan, account, 1.0);
+        double closed = 10 - Math.sqrt(50);
+        assertEquals(50 - 20 * closed, certificate.surplus(), 1e-4);
+        assertEquals(1, certificate.problem().options().size());
+        PlanCertificate<Integer> healthy = concentrated.certify(concentrated.plan(account, 1.0, -200), account, 1.0);
+        assertEquals(0, healthy.gap());
+    }
+
+    @Test
+    void hedgeIsClosedTogether() {
+        // gains of the one are the losses of the other, and each needs margin of its own
+        LiquidationPlanner<Integer, Double> hedge = LiquidationPlanner.<Integer, Double>of((holdings, equity) -> {
+                    double net = holdings.quantity(0) + holdings.quantity(1);
+                    double gross = Math.abs(holdings.quantity(0)) + Math.abs(holdings.quantity(1));
+                    return equity - 5 * Math.abs(net) - 0.1 * gross - 0.1 * Math.abs(holdings.quantity(2));
+                })
+                .withCost((holdings, index, equity) -> 0.01);
+        Holdings<Integer> account = Books.account(10, -10, 1);
+        JointPlan<Integer> plan = hedge.planJointly(account, 1.0, 0);
+        assertEquals(Outcome.INCURABLE, plan.single().outcome());
+        assertTrue(plan.restored(), plan::toString);
+        // the third brings 0.1 of the 1.1 missing, the pair 0.2 for each unit of both
+        assertEquals(1, plan.single().amount(2));
+        assertEquals(
+                List.of(0, 1),
+                plan.joint().orElseThrow().legs().stream()
+                        .map(JointClosing.Leg::key)
+                        .toList());
+        assertEquals(5, plan.holdingsAfter().quantity(0), 1e-9);
+        assertEquals(-5, plan.holdingsAfter().quantity(1), 1e-9);
+        assertEquals(0.01 + 0.1, plan.cost(), 1e-9);
+        assertEquals(1, plan.groupsTried());
+    }
+
+    @Test
+    void allPositionsTogetherCureWhereNoPairDoes() {
+        // three legs of a butterfly: any two alone are unbalanced
+        LiquidationPlanner<Integer, Double> butterfly = LiquidationPlanner.of((holdings, equity) -> {
+            double a = holdings.quantity(0);
+            double b = holdings.quantity(1);
+            double c = holdings.quantity(2);
+            return equity - Math.abs(a + b + c) * 10 - Math.abs(a - c) * 10 - 0.1 * (a - b + c);
+        });
+        JointPlan<Integer> plan = butterfly.planJointly(Books.account(1, -2, 1), 0.1, 0);
+        assertEquals(3, plan.joint().orElseThrow().legs().size());
+        assertEquals(4, plan.groupsTried());
+        assertEquals(0.25, plan.holdingsAfter().quantity(0), 1e-9);
+        assertTrue(plan.restored(), plan::toString);
+        JointPlan<Integer> hopeless = butterfly.planJointly(Books.account(1, -2, 1), -0.1, 0);
+        assertEquals(-0.1, hopeless.healthAfter(), 1e-9);
+        assertTrue(!hopeless.restored(), hopeless::toString);
+    }
+
+    @Test
+    void nothingIsTriedTogetherWhereSinglesCureOrNothingIsLeft() {
+        JointPlan<Integer> cured = LINEAR.planJointly(Books.account(100, -20), linear(8), 0);
+        assertTrue(cured.restored() && cured.joint().isEmpty(), cured::toString);
+        assertEquals(0, cured.groupsTried());
+        JointPlan<Integer> closed = LINEAR.planJointly(Books.account(100, -20), linear(-1), 0);
+        assertEquals(0, closed.groupsTried());
+        assertEquals(-1, closed.healthAfter());
+        assertEquals(closed.single().cost(), closed.cost());
+    }
+
+    @Test
+    void jointClosingRejectsNumbersOutsideTheirRange() {
+        JointClosing.Leg<Integer> leg = new JointClosing.Leg<>(0, 1);
+        assertRefused("amount of 0 must be finite and > 0: 0.0", () -> new JointClosing.Leg<>(0, 0));
+        assertRefused(
+                "legs must be at least 2: [Leg[key=0, amount=1.0]]", () -> new JointClosing<>(List.of(leg), 0, 0, 1));
+        assertRefused(
+                "cost must be finite and >= 0: NaN", () -> new JointClosing<>(List.of(leg, leg), Double.NaN, 0, 1));
+        assertRefused(
+                "healthAfter must be finite and > healthBefore, 1.0: 1.0",
+                () -> new JointClosing<>(List.of(leg, leg), 0, 1, 1));
     }
 
     @Test

@@ -1,0 +1,19 @@
+package io.github.garboard.liquidation.order;
+
+import io.github.garboard.liquidation.Candidate;
+import io.github.garboard.liquidation.laws.Candidates;
+import io.github.garboard.liquidation.laws.PositionOrderLaws;
+import net.jqwik.api.Arbitrary;
+
+class RiskContributionLawsTest implements PositionOrderLaws<Integer> {
+
+    @Override
+    public PositionOrder<Integer> order() {
+        return PositionOrder.largestRiskContribution(key -> key % 4 - 1);
+    }
+
+    @Override
+    public Arbitrary<Candidate<Integer>> candidates() {
+        return Candidates.any();
+    }
+}
