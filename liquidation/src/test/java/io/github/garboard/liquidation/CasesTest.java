@@ -24,7 +24,7 @@ class CasesTest {
 
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = CaseSuite.of("liquidation")
+        CaseReport report = OrderCases.on(CaseSuite.of("liquidation"))
                 .model("minimal.fractional", CasesTest::fractional)
                 .model("minimal.debtToTargetHealth", CasesTest::debtToTargetHealth)
                 .model("drift.baseToCoverShortage", CasesTest::baseToCoverShortage)
@@ -33,9 +33,8 @@ class CasesTest {
                 .model("mango.v4.perpBaseLiq", CasesTest::perpetualBase)
                 .notYet(
                         "aave.*",
-                        "adl.*",
                         "almgrenChriss",
-                        "bybit.*",
+                        "bybit.bankruptcyPrice.inverseLong",
                         "ccp.waterfall",
                         "collateralChoice",
                         "compound.*",
