@@ -3,6 +3,7 @@ package io.github.garboard.examples;
 import io.github.garboard.examples.cli.Options;
 import io.github.garboard.examples.cli.Program;
 import io.github.garboard.examples.input.InputException;
+import io.github.garboard.examples.liquidations.LiquidationPoliciesCommand;
 import io.github.garboard.examples.unified.UnifiedAccountProgram;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line of the programs: {@code [unified-account] [--book FILE] [--trades FILE] [--out DIR]}.
+ * The command line of the programs: {@code [unified-account] [--book FILE] [--trades FILE] [--out DIR]} and {@code
+ * liquidation-policies [--trades FILE] [--accounts N] [--seed N] [--out DIR]}.
  *
  * <p>Without the name of a program the first one runs. Exit codes: 0 done; 1 a report could not be written, or a fault of
  * ours; 2 a wrong command line or an unusable input, told in one line on the standard error stream.
@@ -64,6 +66,7 @@ public final class Main {
     public int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Programs())
                 .addSubcommand(DEFAULT_PROGRAM, withHelp(new UnifiedAccount(unifiedAccount)))
+                .addSubcommand(LiquidationPoliciesCommand.NAME, withHelp(new LiquidationPoliciesCommand()))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(80)
@@ -133,7 +136,10 @@ public final class Main {
                         + " venue and unified, health, margin call, liquidation.",
                 ""
             },
-            footer = {"", "Programs: " + DEFAULT_PROGRAM + " (runs when none is named)."})
+            footer = {
+                "",
+                "Programs: " + DEFAULT_PROGRAM + " (runs when none is named), " + LiquidationPoliciesCommand.NAME + "."
+            })
     private static final class UnifiedAccount implements Callable<Integer> {
 
         private final Program program;
