@@ -1,5 +1,5 @@
 /**
- * Liquidation: which positions of an account to close, how much of each, and what that costs.
+ * Liquidation: which account comes first, which of its positions to close, how much of each, and what that costs.
  *
  * <p>The account and its market are the caller's. A {@link io.github.garboard.liquidation.HealthFunction} says how healthy
  * the account is with given {@link io.github.garboard.liquidation.Holdings}; a
@@ -23,10 +23,11 @@
  *       {@link java.lang.NullPointerException}.
  * </ul>
  *
- * <p>Orders of positions live in {@link io.github.garboard.liquidation.order}, planners in
- * {@link io.github.garboard.liquidation.plan}. Those packages depend on this one, never the other way round. The rules that
- * every order and planner should keep are published for the caller's own as {@code PositionOrderLaws} and
- * {@code LiquidationPlanLaws} in the {@code laws} jar of this module.
+ * <p>Orders of accounts ({@link io.github.garboard.liquidation.AccountView}) and of positions live in
+ * {@link io.github.garboard.liquidation.order}, planners in {@link io.github.garboard.liquidation.plan}. Those packages
+ * depend on this one, never the other way round. The rules that every order and planner should keep are published for the
+ * caller's own as {@code AccountOrderLaws}, {@code PositionOrderLaws} and {@code LiquidationPlanLaws} in the {@code laws} jar
+ * of this module.
  */
 @NullMarked
 package io.github.garboard.liquidation;

@@ -24,7 +24,7 @@ class CasesTest {
 
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = PlanCases.on(CaseSuite.of("liquidation"))
+        CaseReport report = OrderCases.on(PlanCases.on(CaseSuite.of("liquidation")))
                 .model("minimal.fractional", CasesTest::fractional)
                 .model("minimal.debtToTargetHealth", CasesTest::debtToTargetHealth)
                 .model("drift.baseToCoverShortage", CasesTest::baseToCoverShortage)
@@ -35,9 +35,8 @@ class CasesTest {
                         "aave.v3.healthFactor",
                         "aave.v3.seize",
                         "aave.v4.bonus",
-                        "adl.*",
                         "almgrenChriss",
-                        "bybit.*",
+                        "bybit.bankruptcyPrice.inverseLong",
                         "ccp.waterfall",
                         "compound.*",
                         "derive.discount",
