@@ -24,7 +24,7 @@ class CasesTest {
 
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = CaseSuite.of("liquidation")
+        CaseReport report = TriggerCases.on(CaseSuite.of("liquidation"))
                 .model("minimal.fractional", CasesTest::fractional)
                 .model("minimal.debtToTargetHealth", CasesTest::debtToTargetHealth)
                 .model("drift.baseToCoverShortage", CasesTest::baseToCoverShortage)
@@ -35,7 +35,7 @@ class CasesTest {
                         "aave.*",
                         "adl.*",
                         "almgrenChriss",
-                        "bybit.*",
+                        "bybit.adlDrawdown",
                         "ccp.waterfall",
                         "collateralChoice",
                         "compound.*",
@@ -51,8 +51,6 @@ class CasesTest {
                         "dydx.*",
                         "euler.*",
                         "fireSale.*",
-                        "firstPassage.*",
-                        "hyperliquid.*",
                         "liquity.*",
                         "maker.*",
                         "minimal.lots",
