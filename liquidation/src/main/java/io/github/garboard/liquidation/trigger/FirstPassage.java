@@ -141,12 +141,18 @@ public record FirstPassage(double distance, double drift, double volatility) imp
 
         double discounted(double rate) {
             if (isCertain()) {
-                return b == 0 ? 1 : hit() * Math.exp(-rate * (b / m));
+                return b == 0 ? 1 : hit() == 0 ? 0 : Math.exp(-rate * (b / m));
             }
             double k = Math.hypot(m, Math.sqrt(2 * rate) * s);
-            // m - k without cancellation where m is positive
-            double exponent = m > 0 ? -2 * rate * b / (m + k) : (m - k) / s * (b / s);
-            return Math.exp(exponent) * new Motion(b, k, s, t).hit();
+            return Math.exp(exponent(rate, k)) * new Motion(b, k, s, t).hit();
+        }
+
+        /** (m - k) b / s^2, without cancellation where m is positive. */
+        private double exponent(double rate, double k) {
+            if (m > 0) {
+                return -2 * rate * b / (m + k);
+            }
+            return k == 0 ? 0 : (m - k) / s * (b / s);
         }
 
         /** Whether the level is hit or missed for certain; at b = 0 and m = 0 it is hit. */
