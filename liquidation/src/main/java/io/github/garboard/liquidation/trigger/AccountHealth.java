@@ -29,7 +29,12 @@ public interface AccountHealth {
         private final double[] highest;
         private double range;
 
-        Slopes(int width) {
+        /**
+         * Makes a workspace. An index brings its own; a test of an evaluation makes one.
+         *
+         * @param width the largest number of factors of one account
+         */
+        public Slopes(int width) {
             this.lowest = new double[width];
             this.highest = new double[width];
         }
@@ -75,7 +80,8 @@ public interface AccountHealth {
             this.range = relativeMove;
         }
 
-        void clear() {
+        /** Sets every slope to 0, for all prices: what an evaluation finds when it is called. */
+        public void clear() {
             Arrays.fill(lowest, 0);
             Arrays.fill(highest, 0);
             range = Double.POSITIVE_INFINITY;
