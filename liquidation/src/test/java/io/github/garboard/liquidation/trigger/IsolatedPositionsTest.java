@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class IsolatedPositionsTest {
 
-    /** A long whose health is 0 at 90 / 0.9 = 100, the same short, and one without quantity. */
+    /** A long whose health is 0 at 87.5 / 0.875 = 100, the same short, and one without quantity. */
     private static IsolatedPositions three() {
         IsolatedPositions positions = new IsolatedPositions(3);
-        positions.set(0, 1, 100, 10, 0.1);
-        positions.set(1, -1, 100, 10, 0.1);
+        positions.set(0, 1, 100, 12.5, 0.125);
+        positions.set(1, -1, 100, 12.5, 0.125);
         return positions;
     }
 
@@ -30,8 +30,8 @@ class IsolatedPositionsTest {
 
     @Test
     void healthIsEquityLessRequirement() {
-        assertEquals(10 + 20 - 12, three().health(0, 120));
-        assertEquals(10 - 20 - 12, three().health(1, 120));
+        assertEquals(12.5 + 20 - 15, three().health(0, 120));
+        assertEquals(12.5 - 20 - 15, three().health(1, 120));
     }
 
     @Test
@@ -50,7 +50,7 @@ class IsolatedPositionsTest {
     @Test
     void setReplacesAPosition() {
         IsolatedPositions positions = three();
-        positions.set(0, 1, 100, 30, 0.1);
+        positions.set(0, 1, 100, 30, 0.125);
         assertArrayEquals(new int[] {}, found(positions, 99, 0, 3));
     }
 
