@@ -24,7 +24,7 @@ class CasesTest {
 
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = OrderCases.on(PlanCases.on(CaseSuite.of("liquidation")))
+        CaseReport report = TriggerCases.on(OrderCases.on(PlanCases.on(CaseSuite.of("liquidation"))))
                 .model("minimal.fractional", CasesTest::fractional)
                 .model("minimal.debtToTargetHealth", CasesTest::debtToTargetHealth)
                 .model("drift.baseToCoverShortage", CasesTest::baseToCoverShortage)
@@ -36,7 +36,6 @@ class CasesTest {
                         "aave.v3.seize",
                         "aave.v4.bonus",
                         "almgrenChriss",
-                        "bybit.bankruptcyPrice.inverseLong",
                         "ccp.waterfall",
                         "compound.*",
                         "derive.discount",
@@ -49,8 +48,6 @@ class CasesTest {
                         "dydx.*",
                         "euler.*",
                         "fireSale.*",
-                        "firstPassage.*",
-                        "hyperliquid.*",
                         "liquity.*",
                         "maker.abacus.*",
                         "maker.clip.take",
