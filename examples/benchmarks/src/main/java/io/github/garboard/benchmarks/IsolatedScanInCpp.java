@@ -39,7 +39,8 @@ final class IsolatedScanInCpp {
         Path program = folder.resolve("isolated_scan");
         for (String compiler : COMPILERS) {
             try {
-                ProcessBuilder builder = new ProcessBuilder(compiler, "-std=c++11", "-o", program.toString(), source.toString());
+                ProcessBuilder builder =
+                        new ProcessBuilder(compiler, "-std=c++11", "-o", program.toString(), source.toString());
                 builder.command().addAll(List.of(flags));
                 if (wait(builder.inheritIO().start()) == 0) {
                     return Optional.of(new IsolatedScanInCpp(folder, program));
