@@ -29,8 +29,10 @@ public final class IsolatedScanAgainstCpp {
             System.out.println("Skipped: no C++ compiler (c++, g++ or clang++) on the path.");
             return;
         }
-        StringBuilder table = new StringBuilder("C++ -O3 -march=native, ns per position\n"
-                + "positions   four columns   two columns   Garboard   to four   to two\n");
+        StringBuilder table = new StringBuilder("""
+                C++ -O3 -march=native, ns per position
+                positions   four columns   two columns   Garboard   to four   to two
+                """);
         for (int size : SIZES) {
             IsolatedBook book = IsolatedBook.of(size);
             IsolatedScanInCpp.Nanos before = peer.get().nanosPerPosition(book);

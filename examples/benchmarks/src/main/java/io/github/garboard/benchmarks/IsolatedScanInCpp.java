@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,18 +39,22 @@ final class IsolatedScanInCpp {
         }
         Path program = folder.resolve("isolated_scan");
         for (String compiler : COMPILERS) {
-            try {
-                ProcessBuilder builder =
-                        new ProcessBuilder(compiler, "-std=c++11", "-o", program.toString(), source.toString());
-                builder.command().addAll(List.of(flags));
-                if (wait(builder.inheritIO().start()) == 0) {
-                    return Optional.of(new IsolatedScanInCpp(folder, program));
-                }
-            } catch (IOException notThere) {
-                continue;
+            if (compiles(compiler, List.of(flags), program, source)) {
+                return Optional.of(new IsolatedScanInCpp(folder, program));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean compiles(String compiler, List<String> flags, Path program, Path source) {
+        List<String> command = new ArrayList<>(List.of(compiler, "-std=c++11"));
+        command.addAll(flags);
+        command.addAll(List.of("-o", program.toString(), source.toString()));
+        try {
+            return wait(new ProcessBuilder(command).inheritIO().start()) == 0;
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 
     /** Returns the indexes of the positions in breach. */

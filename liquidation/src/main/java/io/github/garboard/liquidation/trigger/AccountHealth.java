@@ -32,9 +32,13 @@ public interface AccountHealth {
         /**
          * Makes a workspace. An index brings its own; a test of an evaluation makes one.
          *
-         * @param width the largest number of factors of one account
+         * @param width the largest number of factors of one account, non-negative
+         * @throws IllegalArgumentException if the width is negative
          */
         public Slopes(int width) {
+            if (width < 0) {
+                throw new IllegalArgumentException("width must be >= 0: " + width);
+            }
             this.lowest = new double[width];
             this.highest = new double[width];
         }

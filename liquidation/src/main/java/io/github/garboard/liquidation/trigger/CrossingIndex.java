@@ -76,6 +76,7 @@ public final class CrossingIndex {
      * @return the index
      * @throws IllegalArgumentException if a price is not finite, an offset out of order, a factor unknown or given twice to an
      *     account
+     * @throws IndexOutOfBoundsException if an offset is outside the factors
      */
     public static CrossingIndex of(AccountHealth health, double[] prices, int[] offsets, int[] factors) {
         int accounts = offsets.length - 1;

@@ -200,11 +200,15 @@ class CrossingIndexTest {
         assertRefused(
                 "offsets must not fall: 0",
                 () -> CrossingIndex.of(this::health, PRICES, new int[] {0, 1, 0}, new int[] {0}));
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> CrossingIndex.of(this::health, PRICES, new int[] {0, 2}, new int[] {0}));
         CrossingIndex empty = new CrossingIndex(this::health, PRICES, 1, 2);
         assertRefused("factors of 0 must be at most 2 numbers: 3", () -> empty.add(0, 0, 1, 2));
         assertRefused("factors of 0 must be in [0, 2): 2", () -> empty.add(0, 2));
         assertRefused("factors of 0 must be in [0, 2): -1", () -> empty.add(0, -1));
         assertRefused("factors of 0 must be different: 1", () -> empty.add(0, 1, 1));
+        assertRefused("width must be >= 0: -1", () -> new Slopes(-1));
         Slopes slopes = new Slopes(1);
         assertRefused("lowest must be finite: NaN", () -> slopes.set(0, Double.NaN));
         assertRefused("highest must be finite and >= lowest, 1.0: 0.0", () -> slopes.set(0, 1, 0));
