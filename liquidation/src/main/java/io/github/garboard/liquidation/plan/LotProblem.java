@@ -100,8 +100,11 @@ public record LotProblem<K>(List<LotOption<K>> options, double shortage) {
         int[] ranked = ranked();
         for (int k = ranked.length - 1; k >= 0; k--) {
             int i = ranked[k];
-            while (lots[i] > 0 && relief(lots) - options.get(i).reliefPerLot() >= shortage) {
-                lots[i]--;
+            double spare = Math.floor((relief(lots) - shortage) / options.get(i).reliefPerLot());
+            int given = (int) Math.max(0, Math.min(lots[i], spare));
+            lots[i] -= given;
+            if (given > 0 && relief(lots) < shortage) {
+                lots[i]++;
             }
         }
     }
