@@ -16,14 +16,16 @@
  *   <li>Costs are non-negative amounts of money. Amounts to close are rounded so that the target is met, never in favour of
  *       the account.
  *   <li>That an account cannot be cured is a value, with the best health reached; it is not an exception.
- *   <li>Everything is immutable and thread-safe if the caller's functions are. There is no clock, no randomness and no
+ *   <li>Everything is immutable and thread-safe if the caller's functions are, but for the indexes and sorts of the batch
+ *       tier, which say so. There is no clock, no randomness and no
  *       input or output: the same input gives the same plan.
  *   <li>A caller's fault is an {@link java.lang.IllegalArgumentException} with name, rule and value, also where a caller's
  *       function returns NaN; an index outside its range is an {@link java.lang.IndexOutOfBoundsException}; null is a
  *       {@link java.lang.NullPointerException}.
  * </ul>
  *
- * <p>Orders of accounts ({@link io.github.garboard.liquidation.AccountView}) and of positions live in
+ * <p>When an account is due, and which accounts a price tick can have made due, is in
+ * {@link io.github.garboard.liquidation.trigger}. Orders of accounts ({@link io.github.garboard.liquidation.AccountView}) and of positions live in
  * {@link io.github.garboard.liquidation.order}, planners in {@link io.github.garboard.liquidation.plan}. Those packages
  * depend on this one, never the other way round. The rules that every order and planner should keep are published for the
  * caller's own as {@code AccountOrderLaws}, {@code PositionOrderLaws} and {@code LiquidationPlanLaws} in the {@code laws} jar
