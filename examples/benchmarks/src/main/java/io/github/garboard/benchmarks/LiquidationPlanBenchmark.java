@@ -150,7 +150,10 @@ public class LiquidationPlanBenchmark {
             return new LotProblem<>(
                     IntStream.range(0, LOT_POSITIONS)
                             .mapToObj(i -> new LotOption<>(
-                                    i, reliefs[i], extra > 0 ? reliefs[i] + extra : random.nextDouble(1, 10), LOTS_EACH))
+                                    i,
+                                    reliefs[i],
+                                    extra > 0 ? reliefs[i] + extra : random.nextDouble(1, 10),
+                                    LOTS_EACH))
                             .toList(),
                     Math.rint(missing * gross) + 0.5);
         }
