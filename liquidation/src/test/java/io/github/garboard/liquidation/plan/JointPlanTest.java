@@ -54,12 +54,16 @@ class JointPlanTest {
                     double second = Math.abs(holdings.quantity(2) + holdings.quantity(3));
                     return equity - 5 * (first + second) - 0.1 * gross;
                 })
-                .withCost((holdings, index, equity) -> index < 2 ? 0.05 : 0.01);
+                .withCost((holdings, index, equity) -> index < 2 ? 0.01 : 0.05);
         JointPlan<Integer> plan = pairs.planJointly(Books.account(10, -10, 10, -10), 3.0, 0);
         assertEquals(7, plan.groupsTried());
-        // half of the second pair; half of the first costs 0.5, a quarter of all 0.3
+        // half of the first pair; half of the second costs 0.5, a quarter of all 0.3
         assertEquals(0.1, plan.cost(), 1e-9);
-        assertEquals(-5, plan.holdingsAfter().quantity(3), 1e-9);
+        assertEquals(-5, plan.holdingsAfter().quantity(1), 1e-9);
+        // with less equity no pair suffices: three quarters of all, though a pair costs less
+        JointPlan<Integer> all = pairs.planJointly(Books.account(10, -10, 10, -10), 1.0, 0);
+        assertTrue(all.restored(), all::toString);
+        assertEquals(0.75 * 1.2, all.cost(), 1e-9);
     }
 
     @Test
