@@ -1,22 +1,15 @@
 package io.github.garboard.margin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseSuite;
 import io.github.garboard.margin.charge.BasisContingency;
 import io.github.garboard.margin.charge.DoubtRate;
 import io.github.garboard.margin.charge.NakedShorts;
-import io.github.garboard.margin.scenario.HorizonScaledShock;
 import io.github.garboard.margin.scenario.SkewShock;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,65 +18,31 @@ import java.util.Optional;
  */
 final class PortfolioMarginCases {
 
-    private static final String PRICE = "price";
-    private static final String VOLATILITY = "volatility";
-    private static final String SKEW = "skew";
-    private static final double SECONDS_PER_YEAR = 365 * 86_400.0;
-    private static final double SETTLEMENT_WINDOW = 1800;
+    static final String PRICE = "price";
+    static final String VOLATILITY = "volatility";
+    static final String SKEW = "skew";
 
     private final JsonNode in;
-    private final JsonNode parameters;
+    private final PortfolioMarginParameters parameters;
     private final ScenarioSet scenarios;
     private final List<SkewShock> skews;
 
     private PortfolioMarginCases(Case one) {
         this.in = one.inputs();
-        this.parameters = merged(defaults(), in.get("parameterOverrides"));
-        this.scenarios = scenarioSet();
-        this.skews = List.of(skew(SkewShock.Shape.LINEAR, "LINEAR"), skew(SkewShock.Shape.WINGS, "ABS"));
+        this.parameters = new PortfolioMarginParameters(in.get("parameterOverrides"));
+        this.scenarios = parameters.scenarioSet();
+        this.skews = List.of(
+                parameters.skew(SkewShock.Shape.LINEAR, "LINEAR"), parameters.skew(SkewShock.Shape.WINGS, "ABS"));
     }
 
     static CaseSuite on(CaseSuite suite) {
         return suite.model("derive.pmrm2", one -> new PortfolioMarginCases(one).figures());
     }
 
-    /** An option with what it is priced with. */
-    private record Option(int side, double strike, double quantity, double volatility) {}
-
-    /** The options of one expiry. */
-    private record Expiry(double seconds, double forward, double rate, double confidence, List<Option> options) {
-
-        double years() {
-            return seconds / SECONDS_PER_YEAR;
-        }
-
-        double discountFactor() {
-            return Math.exp(-Math.max(rate, 0) * years());
-        }
-
-        double forwardAt(double move) {
-            double variable = Math.min(1, seconds / SETTLEMENT_WINDOW);
-            return forward * (variable * move + 1 - variable);
-        }
-
-        double value(double move, VolatilityOf shocked) {
-            double sum = 0;
-            for (Option option : options) {
-                sum += option.quantity
-                        * Black76.value(option.side, forwardAt(move), option.strike, shocked.of(option, this), years());
-            }
-            return discountFactor() * sum;
-        }
-    }
-
-    private interface VolatilityOf {
-        double of(Option option, Expiry expiry);
-    }
-
     private Map<String, Double> figures() {
-        List<Expiry> expiries = expiries();
+        List<OptionExpiry> expiries = expiries();
         double markToMarket = expiries.stream()
-                        .mapToDouble(expiry -> expiry.value(1, (option, e) -> option.volatility))
+                        .mapToDouble(expiry -> expiry.value(1, (option, e) -> option.volatility()))
                         .sum()
                 + collateral()
                 + in.get("perp").get("unrealisedPnl").doubleValue()
@@ -91,10 +50,10 @@ final class PortfolioMarginCases {
         double equity = markToMarket + in.get("cash").doubleValue();
         double lossFactor = margin("IM_LOSS_FACTOR")
                 + new DoubtRate(other("PEG_LOSS_THRESHOLD"), other("PEG_LOSS_FACTOR")).ofPeg(stable());
-        MarginModel<List<Expiry>> loss = scenarioLoss().max(basisLoss());
-        MarginModel<List<Expiry>> maintenance =
+        MarginModel<List<OptionExpiry>> loss = scenarioLoss().max(basisLoss());
+        MarginModel<List<OptionExpiry>> maintenance =
                 loss.scaled(margin("MM_LOSS_FACTOR")).plus(this::floors);
-        MarginModel<List<Expiry>> initial =
+        MarginModel<List<OptionExpiry>> initial =
                 loss.scaled(lossFactor).plus(this::floors).plus(this::initialCharges);
         return Map.of(
                 "markToMarketInclCash",
@@ -110,7 +69,7 @@ final class PortfolioMarginCases {
                 equity - initial.requirement(expiries, MarginLevel.INITIAL).total());
     }
 
-    private MarginModel<List<Expiry>> scenarioLoss() {
+    private MarginModel<List<OptionExpiry>> scenarioLoss() {
         Factor price = scenarios.factor(PRICE);
         Factor volatility = scenarios.factor(VOLATILITY);
         Factor skew = scenarios.factor(SKEW);
@@ -118,14 +77,14 @@ final class PortfolioMarginCases {
                 scenarios, LossMeasure.worst(), LevelFactors.of(MarginLevel.MAINTENANCE, MarginLevel.INITIAL, 1));
         return worst.on(expiries -> {
             PnlMatrix options = PnlMatrix.of(expiries.size(), scenarios, Revaluation.perPosition((p, set, s) -> {
-                Expiry expiry = expiries.get(p);
-                VolatilityOf shocked = skew.shock(s) > 0
-                        ? (o, e) ->
-                                skews.get((int) skew.shock(s) - 1).apply(o.volatility, o.strike, e.forward, e.years())
-                        : (o, e) -> volatility.apply(o.volatility, s, e.years());
+                OptionExpiry expiry = expiries.get(p);
+                OptionExpiry.VolatilityOf shocked = skew.shock(s) > 0
+                        ? (o, e) -> skews.get((int) skew.shock(s) - 1)
+                                .apply(o.volatility(), o.strike(), e.forward(), e.years())
+                        : (o, e) -> volatility.apply(o.volatility(), s, e.years());
                 // the price stands still while the smile turns, whatever the scenario says of it
                 double move = skew.shock(s) > 0 ? 1 : price.apply(1, s, 0);
-                return expiry.value(move, shocked) - expiry.value(1, (o, e) -> o.volatility);
+                return expiry.value(move, shocked) - expiry.value(1, (o, e) -> o.volatility());
             }));
             PnlMatrix linear = PnlMatrix.of(
                     1,
@@ -137,36 +96,34 @@ final class PortfolioMarginCases {
         });
     }
 
-    private VectorRule discount(Expiry expiry) {
-        double rate = Math.max(expiry.rate, 0);
+    private VectorRule discount(OptionExpiry expiry) {
+        double rate = Math.max(expiry.rate(), 0);
         double asset = margin("BASE_STATIC_DISCOUNT")
                 * Math.exp(-expiry.years() * (rate * margin("LONG_RATE_MULTSCALE") + margin("LONG_RATE_ADDSCALE")));
         double debt = margin("BASE_STATIC_DISCOUNT_NEG")
                 * Math.exp(expiry.years() * (rate * margin("SHORT_RATE_MULTSCALE") + margin("SHORT_RATE_ADDSCALE")));
         return VectorRule.discounted(
-                expiry.value(1, (o, e) -> o.volatility), asset, Math.min(1 / expiry.discountFactor(), debt));
+                expiry.value(1, (o, e) -> o.volatility()), asset, Math.min(1 / expiry.discountFactor(), debt));
     }
 
     /** The loss of each expiry under a small move, in part. */
-    private MarginModel<List<Expiry>> basisLoss() {
-        JsonNode basis = parameters.get("BasisContingency");
+    private MarginModel<List<OptionExpiry>> basisLoss() {
         BasisContingency contingency = new BasisContingency(
-                basis.get("BASIS_CONT_ADD_FACTOR").doubleValue(),
-                basis.get("BASIS_CONT_MULT_FACTOR").doubleValue());
+                parameters.number("BasisContingency", "BASIS_CONT_ADD_FACTOR"),
+                parameters.number("BasisContingency", "BASIS_CONT_MULT_FACTOR"));
         ScenarioSet upDown = ScenarioSet.of(
                 List.of(new RiskFactor(PRICE, ShockRule.RELATIVE)),
                 List.of(
-                        Scenario.of("basis up", basis.get("SCENARIO_SPOT_UP").doubleValue() - 1),
-                        Scenario.of(
-                                "basis down", basis.get("SCENARIO_SPOT_DOWN").doubleValue() - 1)));
+                        Scenario.of("basis up", parameters.number("BasisContingency", "SCENARIO_SPOT_UP") - 1),
+                        Scenario.of("basis down", parameters.number("BasisContingency", "SCENARIO_SPOT_DOWN") - 1)));
         Factor price = upDown.factor(PRICE);
         return (expiries, level) -> {
             PnlMatrix pnl = PnlMatrix.of(
                     expiries.size(),
                     upDown,
                     Revaluation.perPosition(
-                            (p, set, s) -> expiries.get(p).value(price.apply(1, s, 0), (o, e) -> o.volatility)
-                                    - expiries.get(p).value(1, (o, e) -> o.volatility)));
+                            (p, set, s) -> expiries.get(p).value(price.apply(1, s, 0), (o, e) -> o.volatility())
+                                    - expiries.get(p).value(1, (o, e) -> o.volatility())));
             List<MarginComponent> parts = new ArrayList<>();
             for (int p = 0; p < expiries.size(); p++) {
                 double factor = contingency.factor(expiries.get(p).years());
@@ -178,7 +135,7 @@ final class PortfolioMarginCases {
         };
     }
 
-    private MarginComponent floors(List<Expiry> expiries, MarginLevel level) {
+    private MarginComponent floors(List<OptionExpiry> expiries, MarginLevel level) {
         return MarginComponent.sum(
                 "floors",
                 List.of(
@@ -187,15 +144,15 @@ final class PortfolioMarginCases {
                         collateralHaircut("mmHaircut")));
     }
 
-    private MarginComponent initialCharges(List<Expiry> expiries, MarginLevel level) {
+    private MarginComponent initialCharges(List<OptionExpiry> expiries, MarginLevel level) {
         DoubtRate doubt = new DoubtRate(other("CONF_THRESHOLD"), other("CONF_MARGIN"));
         double held = Math.abs(perp("amount"));
         double spotConfidence = in.get("spotConfidence").doubleValue();
         double perpConfidence = held == 0 ? 1 : perp("confidence");
         double options = expiries.stream()
-                .mapToDouble(expiry -> doubt.ofConfidence(spotConfidence, perpConfidence, expiry.confidence)
-                        * expiry.options.stream()
-                                .mapToDouble(o -> Math.abs(o.quantity))
+                .mapToDouble(expiry -> doubt.ofConfidence(spotConfidence, perpConfidence, expiry.confidence())
+                        * expiry.options().stream()
+                                .mapToDouble(o -> Math.abs(o.quantity()))
                                 .sum())
                 .sum();
         double collateral = 0;
@@ -224,12 +181,12 @@ final class PortfolioMarginCases {
         return MarginComponent.of("collateral", sum);
     }
 
-    private static double naked(List<Expiry> expiries) {
+    private static double naked(List<OptionExpiry> expiries) {
         double sum = 0;
-        for (Expiry expiry : expiries) {
+        for (OptionExpiry expiry : expiries) {
             NakedShorts shorts = NakedShorts.NONE;
-            for (Option option : expiry.options) {
-                shorts = shorts.and(option.strike, option.quantity);
+            for (OptionExpiry.Option option : expiry.options()) {
+                shorts = shorts.and(option.strike(), option.quantity());
             }
             sum += shorts.quantity();
         }
@@ -256,13 +213,13 @@ final class PortfolioMarginCases {
         return collateral.get("amount").doubleValue() * collateral.get("price").doubleValue() / stable();
     }
 
-    private List<Expiry> expiries() {
-        List<Expiry> expiries = new ArrayList<>();
+    private List<OptionExpiry> expiries() {
+        List<OptionExpiry> expiries = new ArrayList<>();
         for (JsonNode row : in.get("expiries")) {
-            List<Option> options = new ArrayList<>();
+            List<OptionExpiry.Option> options = new ArrayList<>();
             for (JsonNode option : in.get("options")) {
                 if (option.get(0).equals(row.get(0))) {
-                    options.add(new Option(
+                    options.add(new OptionExpiry.Option(
                             option.get(2).textValue().equals("C") ? 1 : -1,
                             option.get(1).doubleValue(),
                             option.get(3).doubleValue(),
@@ -272,7 +229,7 @@ final class PortfolioMarginCases {
             double least = Math.min(
                     row.get(3).doubleValue(),
                     Math.min(row.get(4).doubleValue(), row.get(5).doubleValue()));
-            expiries.add(new Expiry(
+            expiries.add(new OptionExpiry(
                     row.get(0).doubleValue(),
                     row.get(1).doubleValue(),
                     row.get(2).doubleValue(),
@@ -280,47 +237,6 @@ final class PortfolioMarginCases {
                     options));
         }
         return expiries;
-    }
-
-    private ScenarioSet scenarioSet() {
-        JsonNode shock = parameters.get("VolShock");
-        ShockRule rule = new HorizonScaledShock(
-                        shock.get("SHORTTERMPOWER").doubleValue(),
-                        shock.get("LONGTERMPOWER").doubleValue(),
-                        shock.get("DTE_FLOOR").doubleValue())
-                .upShocksFlooredAt(shock.get("MIN_VOL_EVAL_SHOCKED").doubleValue())
-                .flooredAt(0);
-        Map<String, Double> moves = Map.of(
-                "up",
-                shock.get("VOLRANGEUP").doubleValue(),
-                "down",
-                -shock.get("VOLRANGEDOWN").doubleValue());
-        List<Scenario> all = new ArrayList<>();
-        for (JsonNode row : parameters.get("Scenarios")) {
-            String kind = row.get(1).textValue();
-            int turn = List.of("linear", "abs").indexOf(kind) + 1;
-            all.add(Scenario.of(
-                            all.size() + " " + row, row.get(0).doubleValue() - 1, moves.getOrDefault(kind, 0.0), turn)
-                    .withWeight(row.get(2).doubleValue()));
-        }
-        return ScenarioSet.of(
-                List.of(
-                        new RiskFactor(PRICE, ShockRule.RELATIVE),
-                        new RiskFactor(VOLATILITY, rule),
-                        new RiskFactor(SKEW, ShockRule.ABSOLUTE)),
-                all);
-    }
-
-    private SkewShock skew(SkewShock.Shape shape, String prefix) {
-        JsonNode skew = parameters.get("SkewShock");
-        return new SkewShock(
-                shape,
-                skew.get(prefix + "_SCALE_CAP").doubleValue(),
-                skew.get(prefix + "_CBASE").doubleValue(),
-                skew.get("MIN_K_STAR").doubleValue(),
-                skew.get("MIN_WIDTH_SCALE").doubleValue(),
-                skew.get("VOL_PARAM_STATIC").doubleValue(),
-                skew.get("VOL_PARAM_SCALE").doubleValue());
     }
 
     private double spot() {
@@ -336,33 +252,10 @@ final class PortfolioMarginCases {
     }
 
     private double margin(String name) {
-        return parameters.get("Margin").get(name).doubleValue();
+        return parameters.number("Margin", name);
     }
 
     private double other(String name) {
-        return parameters.get("OtherContingency").get(name).doubleValue();
-    }
-
-    /** The defaults stand once, at the head of the case file. */
-    private static JsonNode defaults() {
-        try (InputStream file = PortfolioMarginCases.class.getResourceAsStream("/cases/cases.json")) {
-            return new ObjectMapper()
-                    .readTree(Objects.requireNonNull(file, "cases.json"))
-                    .get("pmrm2DefaultParameters");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode merged(JsonNode defaults, JsonNode overrides) {
-        ObjectNode merged = defaults.deepCopy();
-        overrides.properties().forEach(group -> {
-            if (group.getValue().isObject()) {
-                ((ObjectNode) merged.get(group.getKey())).setAll((ObjectNode) group.getValue());
-            } else {
-                merged.set(group.getKey(), group.getValue());
-            }
-        });
-        return merged;
+        return parameters.number("OtherContingency", name);
     }
 }
