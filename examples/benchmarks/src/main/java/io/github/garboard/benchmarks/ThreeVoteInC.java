@@ -1,12 +1,9 @@
 package io.github.garboard.benchmarks;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The three-vote aggregate of {@code three_vote.c}, compiled by the compiler of this machine. */
@@ -14,11 +11,9 @@ final class ThreeVoteInC {
 
     private static final List<String> COMPILERS = List.of("cc", "gcc", "clang");
 
-    private final Path folder;
-    private final Path program;
+    private final NativeProgram program;
 
-    private ThreeVoteInC(Path folder, Path program) {
-        this.folder = folder;
+    private ThreeVoteInC(NativeProgram program) {
         this.program = program;
     }
 
@@ -28,19 +23,8 @@ final class ThreeVoteInC {
      * @param folder an existing folder for the source, the program and what it reads and writes
      */
     static Optional<ThreeVoteInC> compile(Path folder) throws IOException {
-        Path source = folder.resolve("three_vote.c");
-        try (InputStream text =
-                Objects.requireNonNull(ThreeVoteInC.class.getResourceAsStream("/three_vote.c"), "three_vote.c")) {
-            Files.write(source, text.readAllBytes());
-        }
-        Path program = folder.resolve("three_vote");
-        for (String compiler : COMPILERS) {
-            if (isThere(compiler)) {
-                run(folder, List.of(compiler, "-O2", "-std=c99", "-o", program.toString(), source.toString()));
-                return Optional.of(new ThreeVoteInC(folder, program));
-            }
-        }
-        return Optional.empty();
+        return NativeProgram.compile(folder, "three_vote.c", COMPILERS, List.of("-O2", "-std=c99"))
+                .map(ThreeVoteInC::new);
     }
 
     /** Returns price and confidence of each board, one after the other. */
@@ -62,45 +46,6 @@ final class ThreeVoteInC {
             lines.add(
                     (long) boards.quotes.price()[i] + " " + (long) boards.quotes.confidence()[i]);
         }
-        Files.write(folder.resolve("in"), lines);
-        return run(folder, List.of(program.toString(), mode, Integer.toString(boards.sources)));
-    }
-
-    private static boolean isThere(String compiler) {
-        try {
-            return wait(new ProcessBuilder(compiler, "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start())
-                    == 0;
-        } catch (IOException none) {
-            return false;
-        }
-    }
-
-    /** Runs a command from the file {@code in}, if there is one, and returns the lines that it prints. */
-    private static List<String> run(Path folder, List<String> command) throws IOException {
-        Path in = folder.resolve("in");
-        Path out = folder.resolve("out");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
-        if (Files.exists(in)) {
-            builder.redirectInput(in.toFile());
-        }
-        int exit = wait(builder.start());
-        if (exit != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + exit);
-        }
-        return Files.readAllLines(out);
-    }
-
-    private static int wait(Process process) {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException stop) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stop);
-        }
+        return program.run(lines, mode, Integer.toString(boards.sources));
     }
 }
