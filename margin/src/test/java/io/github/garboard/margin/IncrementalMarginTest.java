@@ -113,6 +113,28 @@ class IncrementalMarginTest {
     }
 
     @Test
+    void whatAHugePositionRoundedAwayComesBackWhenItLeaves() {
+        IncrementalMargin margin = longs(0);
+        margin.add(PnlVector.of(SET, 1e17, 1e17, 1e17), 1);
+        margin.add(LONG, 0.3);
+        margin.add(PnlVector.of(SET, 1e17, 1e17, 1e17), -1);
+        assertEquals(1.5 * 3, margin.requirement().total());
+    }
+
+    @Test
+    void endOfTheRangeIsTriedOutWhereItsClosedFormIsRounded() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 2000; i++) {
+            IncrementalMargin margin = IncrementalMargin.of(MODEL, MarginLevel.INITIAL, book(random(random)));
+            LotOrder order = new LotOrder(random(random), random.nextDouble(3), 1_000_000);
+            int lots = random.nextInt(100_000);
+            double equity = margin.requirementWith(order.pnl(), lots) + lots * order.cost();
+            LotRange range = margin.fitting(order, equity).orElseThrow();
+            assertTrue(range.from() <= lots && lots <= range.to(), range + " must hold " + lots);
+        }
+    }
+
+    @Test
     void fewestLotsThatRestoreAndMostThatFit() {
         // 4 long need 60 of 45; a put's loss shrinks it by 12 for a cost of 2, until the rise costs more
         LotOrder puts = new LotOrder(PUT, 2, 100);
