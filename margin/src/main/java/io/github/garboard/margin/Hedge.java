@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param instrument the caller's key of the instrument
  * @param lots the lots to trade, non-negative; 0 where none helps or none is needed
- * @param cost what they cost, finite and non-negative
+ * @param cost what they cost, finite; negative for a gain
  * @param requirement what the book must hold with them, finite and non-negative
  * @param <K> the caller's key
  */
@@ -24,7 +24,7 @@ public record Hedge<K>(K instrument, long lots, double cost, double requirement)
         if (lots < 0) {
             throw new IllegalArgumentException("lots must be >= 0: " + lots);
         }
-        Checks.requireNonNegative("cost", cost);
+        Checks.requireFinite("cost", cost);
         Checks.requireNonNegative("requirement", requirement);
     }
 

@@ -248,10 +248,12 @@ public final class IncrementalMargin {
     /** The lots between which factor w (-(c + n x)) + n cost is at most the equity in every scenario. */
     private double[] linearBounds(double[] pnl, double cost, double equity) {
         double least = 0;
-        double most = cost > 0 ? equity / cost : Double.POSITIVE_INFINITY;
-        for (int s = 0; s < counted.length; s++) {
-            double now = -factor * weights[s] * counted[s];
-            double perLot = cost - factor * weights[s] * pnl[s];
+        double most = Double.POSITIVE_INFINITY;
+        // the last line is that of a requirement of 0: the cost alone
+        for (int s = 0; s <= counted.length; s++) {
+            double weight = s < counted.length ? factor * weights[s] : 0;
+            double now = weight == 0 ? 0 : -weight * counted[s];
+            double perLot = weight == 0 ? cost : cost - weight * pnl[s];
             if (perLot > 0) {
                 most = Math.min(most, (equity - now) / perLot);
             } else if (perLot < 0) {

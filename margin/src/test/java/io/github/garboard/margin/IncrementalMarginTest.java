@@ -126,7 +126,7 @@ class IncrementalMarginTest {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 2000; i++) {
             IncrementalMargin margin = IncrementalMargin.of(MODEL, MarginLevel.INITIAL, book(random(random)));
-            LotOrder order = new LotOrder(random(random), random.nextDouble(3), 1_000_000);
+            LotOrder order = new LotOrder(random(random), random.nextDouble(-3, 3), 1_000_000);
             int lots = random.nextInt(100_000);
             double equity = margin.requirementWith(order.pnl(), lots) + lots * order.cost();
             LotRange range = margin.fitting(order, equity).orElseThrow();
@@ -163,8 +163,8 @@ class IncrementalMarginTest {
         for (int i = 0; i < 300; i++) {
             PnlMatrix held = book(random(random), random(random));
             LotOrder order =
-                    new LotOrder(random(random), random.nextInt(3), 1 + random.nextInt(1 << random.nextInt(20)));
-            double equity = random.nextDouble(0, 200);
+                    new LotOrder(random(random), random.nextInt(-3, 3), 1 + random.nextInt(1 << random.nextInt(20)));
+            double equity = random.nextDouble(-50, 200);
             assertEquals(
                     IncrementalMargin.of(MODEL, MarginLevel.INITIAL, held).fitting(order, equity),
                     IncrementalMargin.of(opaque, MarginLevel.INITIAL, held).fitting(order, equity));
@@ -221,7 +221,7 @@ class IncrementalMarginTest {
                 "pnl must be over the scenario set of the model: ScenarioSet[factors [], 1 scenarios]",
                 () -> margin.add(PnlVector.of(other, 1), 1));
         assertRefused("equity must be finite: NaN", () -> margin.fitting(new LotOrder(PUT, 0, 1), Double.NaN));
-        assertRefused("cost must be finite and >= 0: -1.0", () -> new LotOrder(PUT, -1, 1));
+        assertRefused("cost must be finite: NaN", () -> new LotOrder(PUT, Double.NaN, 1));
         assertRefused("available must be in [0, 2^53]: -1", () -> new LotOrder(PUT, 1, -1));
         assertRefused("from must be >= 0 and <= to, 1: 2", () -> new LotRange(2, 1));
         assertRefused("lots must be >= 0: -1", () -> new Hedge<>("x", -1, 0, 0));

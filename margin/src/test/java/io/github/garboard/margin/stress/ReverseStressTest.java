@@ -101,8 +101,8 @@ class ReverseStressTest {
     @Test
     void breachBehindABendIsFound() {
         // broken above the parabola y = 1 - 2x²: the square of the distance is 1 - 3x² + 4x⁴, least 7/16 at x² = 3/8
-        ReverseStress breach = ReverseStress.nearest(x -> 1 - 2 * x[0] * x[0] - x[1], UNIT, 10)
-                .orElseThrow();
+        ReverseStress breach =
+                ReverseStress.nearest(x -> 1 - 2 * x[0] * x[0] - x[1], UNIT, 10).orElseThrow();
         assertEquals(Math.sqrt(7.0 / 16), breach.distance(), 1e-9);
         assertEquals(Math.sqrt(3.0 / 8), Math.abs(breach.moves().get(0)), 1e-4);
     }
