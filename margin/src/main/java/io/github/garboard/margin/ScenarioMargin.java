@@ -55,7 +55,10 @@ public record ScenarioMargin(ScenarioSet scenarios, LossMeasure measure, LevelFa
             throw new IllegalArgumentException(
                     "portfolio must be over the scenario set of the model: " + portfolio.scenarios());
         }
-        Loss loss = measure.loss(portfolio.portfolio());
+        return requirement(level, factor, measure.loss(portfolio.portfolio()), scenarios);
+    }
+
+    static MarginRequirement requirement(MarginLevel level, double factor, Loss loss, ScenarioSet scenarios) {
         double total = factor * loss.amount();
         Optional<String> binding = loss.scenario().isPresent()
                 ? Optional.of(scenarios.scenario(loss.scenario().getAsInt()).name())

@@ -18,7 +18,7 @@
  *   <li>Volatility is decimal, per square root of a year of 365 days. Time to expiry is in years of 365 days;
  *       operational time is an {@link java.time.Instant}.
  *   <li>A requirement carries the parts that it is made of, and the parts add up to it. Parts may be negative (credits).
- *   <li>Everything is immutable and thread-safe, but for the scans of the batch tier, which say so. There is no clock, no
+ *   <li>Everything is immutable and thread-safe, but for the scans of the batch tier and incremental margin, which say so. There is no clock, no
  *       randomness of its own and no input or output.
  *   <li>A caller's fault is an {@link java.lang.IllegalArgumentException} with name, rule and value; an index outside its
  *       range is an {@link java.lang.IndexOutOfBoundsException}; null is a {@link java.lang.NullPointerException}.
@@ -40,8 +40,10 @@
  * {@link io.github.garboard.margin.measure}, charges in {@link io.github.garboard.margin.charge}; scanning-range margin is
  * {@link io.github.garboard.margin.scanning}, the sensitivities-based engine {@link io.github.garboard.margin.sensitivity},
  * leverage by notional {@link io.github.garboard.margin.schedule}, health by weights
- * {@link io.github.garboard.margin.weight}. The health of an account and the settlement of futures are in
- * {@link io.github.garboard.margin.account}, estimates that move with the market in
+ * {@link io.github.garboard.margin.weight}. {@link io.github.garboard.margin.IncrementalMargin} answers what an order would do to
+ * the requirement, {@link io.github.garboard.margin.attribution} what each part has in it and
+ * {@link io.github.garboard.margin.stress} which move breaks the account. Accounts over several venues, shared pools and the
+ * settlement of futures are in {@link io.github.garboard.margin.account}, estimates that move with the market in
  * {@link io.github.garboard.margin.dynamic}. Those packages depend on this one, never the other way round. The rules that
  * every margin model should keep are published for the caller's own models as {@code MarginModelLaws} in the {@code laws}
  * jar of this module.

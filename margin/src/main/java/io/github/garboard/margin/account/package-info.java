@@ -1,4 +1,4 @@
-/** Accounts: equity held against a requirement. */
+/** Accounts: equity held against a requirement, on one venue and over several, and the margin pools that they share. */
 @NullMarked
 package io.github.garboard.margin.account;
 

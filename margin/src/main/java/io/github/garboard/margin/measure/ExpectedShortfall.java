@@ -38,7 +38,7 @@ public record ExpectedShortfall(double level) implements LossMeasure {
     public Loss loss(PnlVector portfolio) {
         SortedLosses losses = SortedLosses.of(portfolio);
         int n = losses.size();
-        BigDecimal tail = BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).multiply(BigDecimal.valueOf(n));
+        BigDecimal tail = tail(n);
         int whole = tail.intValue();
         double part = tail.subtract(BigDecimal.valueOf(whole)).doubleValue();
         double sum = part * losses.ascending(n - whole);
@@ -51,5 +51,21 @@ public record ExpectedShortfall(double level) implements LossMeasure {
         }
         return new Loss(
                 mean, tail.compareTo(BigDecimal.ONE) <= 0 ? OptionalInt.of(losses.scenario(n)) : OptionalInt.empty());
+    }
+
+    /** Returns 1 / (n (1 - p)) for each of the worst scenarios, a part of it for the last of them, 0 for the others. */
+    @Override
+    public double[] tailWeights(PnlVector portfolio) {
+        SortedLosses losses = SortedLosses.of(portfolio);
+        int n = losses.size();
+        if (loss(portfolio).amount() == 0) {
+            return new double[n];
+        }
+        double tail = Math.max(1, tail(n).doubleValue());
+        return losses.scenarioWeights(rank -> Math.min(1, Math.max(0, tail - (n - rank))) / tail);
+    }
+
+    private BigDecimal tail(int size) {
+        return BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).multiply(BigDecimal.valueOf(size));
     }
 }

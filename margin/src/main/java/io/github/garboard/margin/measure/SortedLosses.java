@@ -2,6 +2,8 @@ package io.github.garboard.margin.measure;
 
 import io.github.garboard.margin.PnlVector;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.IntToDoubleFunction;
 
 /** The losses of a vector, ascending, with the scenario that each belongs to: equal losses in the order of the scenarios. */
 final class SortedLosses {
@@ -46,5 +48,22 @@ final class SortedLosses {
             at++;
         }
         return at;
+    }
+
+    /**
+     * Returns weights of scenarios from weights of ranks: scenarios of equal loss share the weights of their ranks in the order
+     * of the scenarios.
+     *
+     * @param ofRank the weight of a rank, from 1
+     */
+    double[] scenarioWeights(IntToDoubleFunction ofRank) {
+        Integer[] order = new Integer[ascending.length];
+        Arrays.setAll(order, s -> s);
+        Arrays.sort(order, Comparator.comparingDouble(s -> 0 - portfolio.pnl(s)));
+        double[] weights = new double[order.length];
+        for (int rank = 1; rank <= order.length; rank++) {
+            weights[order[rank - 1]] = ofRank.applyAsDouble(rank);
+        }
+        return weights;
     }
 }

@@ -76,4 +76,16 @@ public record SpectralRisk(DoubleUnaryOperator cumulative) implements LossMeasur
         }
         return mean > 0 ? new Loss(mean, OptionalInt.empty()) : Loss.NONE;
     }
+
+    /** Returns F(i/n) - F((i-1)/n) for the scenario of the i-th smallest loss. */
+    @Override
+    public double[] tailWeights(PnlVector portfolio) {
+        SortedLosses losses = SortedLosses.of(portfolio);
+        double n = losses.size();
+        if (loss(portfolio).amount() == 0) {
+            return new double[losses.size()];
+        }
+        return losses.scenarioWeights(
+                rank -> cumulative.applyAsDouble(rank / n) - cumulative.applyAsDouble((rank - 1) / n));
+    }
 }

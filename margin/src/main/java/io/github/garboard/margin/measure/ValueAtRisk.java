@@ -50,12 +50,9 @@ public record ValueAtRisk(double level, QuantileConvention convention) implement
     @Override
     public Loss loss(PnlVector portfolio) {
         SortedLosses losses = SortedLosses.of(portfolio);
-        BigDecimal rank = convention
-                .rank(BigDecimal.valueOf(level), losses.size())
-                .max(BigDecimal.ONE)
-                .min(BigDecimal.valueOf(losses.size()));
+        BigDecimal rank = rank(losses.size());
         int below = rank.intValue();
-        double fraction = rank.subtract(BigDecimal.valueOf(below)).doubleValue();
+        double fraction = fractionOf(rank);
         double quantile = losses.ascending(below);
         if (fraction > 0) {
             quantile += fraction * (losses.ascending(below + 1) - quantile);
@@ -64,5 +61,29 @@ public record ValueAtRisk(double level, QuantileConvention convention) implement
             return Loss.NONE;
         }
         return new Loss(quantile, fraction > 0 ? OptionalInt.empty() : OptionalInt.of(losses.scenario(below)));
+    }
+
+    /** Returns 1 for the scenario of the quantile, or what each of the two has in it that it is interpolated between. */
+    @Override
+    public double[] tailWeights(PnlVector portfolio) {
+        SortedLosses losses = SortedLosses.of(portfolio);
+        if (loss(portfolio).amount() == 0) {
+            return new double[losses.size()];
+        }
+        BigDecimal quantile = rank(losses.size());
+        int below = quantile.intValue();
+        double fraction = fractionOf(quantile);
+        return losses.scenarioWeights(rank -> rank == below ? 1 - fraction : rank == below + 1 ? fraction : 0);
+    }
+
+    private BigDecimal rank(int size) {
+        return convention
+                .rank(BigDecimal.valueOf(level), size)
+                .max(BigDecimal.ONE)
+                .min(BigDecimal.valueOf(size));
+    }
+
+    private static double fractionOf(BigDecimal rank) {
+        return rank.subtract(BigDecimal.valueOf(rank.intValue())).doubleValue();
     }
 }

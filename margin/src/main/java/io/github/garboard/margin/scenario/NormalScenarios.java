@@ -3,6 +3,7 @@ package io.github.garboard.margin.scenario;
 import io.github.garboard.margin.RiskFactor;
 import io.github.garboard.margin.Scenario;
 import io.github.garboard.margin.ScenarioSet;
+import io.github.garboard.margin.internal.CovarianceRoot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,13 +19,10 @@ import java.util.random.RandomGenerator;
  */
 public final class NormalScenarios {
 
-    /** Where a pivot is 0 up to rounding, relative to the largest variance and for each factor. */
-    private static final double ROUNDING = 1e-14;
-
     private final List<RiskFactor> factors;
-    private final double[][] root;
+    private final CovarianceRoot root;
 
-    private NormalScenarios(List<RiskFactor> factors, double[][] root) {
+    private NormalScenarios(List<RiskFactor> factors, CovarianceRoot root) {
         this.factors = factors;
         this.root = root;
     }
@@ -43,25 +41,7 @@ public final class NormalScenarios {
         if (n == 0) {
             throw new IllegalArgumentException("factors must not be empty: []");
         }
-        if (covariance.length != n) {
-            throw new IllegalArgumentException(
-                    "covariance must have one row per factor, " + n + ": " + covariance.length);
-        }
-        double[][] rest = new double[n][];
-        for (int i = 0; i < n; i++) {
-            rest[i] = covariance[i].clone();
-            if (rest[i].length != n) {
-                throw new IllegalArgumentException(
-                        "row " + i + " of covariance must have one entry per factor, " + n + ": " + rest[i].length);
-            }
-            for (int j = 0; j <= i; j++) {
-                if (!(Double.isFinite(rest[i][j]) && rest[i][j] == covariance[j][i])) {
-                    throw new IllegalArgumentException("covariance must be symmetric and finite at " + i + ", " + j
-                            + ", " + covariance[j][i] + ": " + rest[i][j]);
-                }
-            }
-        }
-        return new NormalScenarios(copy, root(rest));
+        return new NormalScenarios(copy, CovarianceRoot.of(covariance, n));
     }
 
     /**
@@ -82,68 +62,8 @@ public final class NormalScenarios {
             for (int i = 0; i < normal.length; i++) {
                 normal[i] = random.nextGaussian();
             }
-            scenarios.add(Scenario.of(Integer.toString(number), correlated(normal)));
+            scenarios.add(Scenario.of(Integer.toString(number), root.times(normal)));
         }
         return ScenarioSet.of(factors, scenarios);
-    }
-
-    private double[] correlated(double[] normal) {
-        double[] moves = new double[normal.length];
-        for (int i = 0; i < moves.length; i++) {
-            for (int k = 0; k < normal.length; k++) {
-                moves[i] += root[i][k] * normal[k];
-            }
-        }
-        return moves;
-    }
-
-    /** Returns L with L L' the matrix, which it uses up: outer products, the largest remaining variance first. */
-    private static double[][] root(double[][] rest) {
-        int n = rest.length;
-        double[][] root = new double[n][n];
-        double negligible = n * ROUNDING * rest[largest(rest)][largest(rest)];
-        for (int k = 0; k < n; k++) {
-            int pivot = largest(rest);
-            double variance = rest[pivot][pivot];
-            if (!(variance > negligible)) {
-                requireSemidefinite(rest, negligible);
-                return root;
-            }
-            double deviation = Math.sqrt(variance);
-            double[] column = new double[n];
-            for (int i = 0; i < n; i++) {
-                column[i] = rest[i][pivot] / deviation;
-                root[i][k] = column[i];
-            }
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    rest[i][j] -= column[i] * column[j];
-                }
-            }
-        }
-        return root;
-    }
-
-    private static int largest(double[][] matrix) {
-        int at = 0;
-        for (int i = 1; i < matrix.length; i++) {
-            if (matrix[i][i] > matrix[at][at]) {
-                at = i;
-            }
-        }
-        return at;
-    }
-
-    /** What remains when no variance remains must be nothing. */
-    private static void requireSemidefinite(double[][] rest, double negligible) {
-        double room = Math.max(negligible, 0);
-        for (int i = 0; i < rest.length; i++) {
-            for (int j = 0; j < rest.length; j++) {
-                if (!(Math.abs(rest[i][j]) <= room)) {
-                    throw new IllegalArgumentException("covariance must be positive semidefinite; what remains at " + i
-                            + ", " + j + ": " + rest[i][j]);
-                }
-            }
-        }
     }
 }

@@ -18,6 +18,9 @@ public sealed interface BookEntry {
     /** Returns the price per unit at which the position was opened; for an option, its premium. */
     double entry();
 
+    /** Returns a position in the same instrument of another quantity, opened at another price. */
+    BookEntry opened(double newQuantity, double newEntry);
+
     /**
      * A linear perpetual future.
      *
@@ -36,6 +39,11 @@ public sealed interface BookEntry {
         public Perpetual {
             requirePosition(venue, instrument, quantity);
             requirePositive("entry", entry);
+        }
+
+        @Override
+        public Perpetual opened(double newQuantity, double newEntry) {
+            return new Perpetual(venue, instrument, newQuantity, newEntry);
         }
     }
 
@@ -73,6 +81,11 @@ public sealed interface BookEntry {
             if (!(entry >= 0 && entry < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("entry must be finite and >= 0: " + entry);
             }
+        }
+
+        @Override
+        public Option opened(double newQuantity, double newEntry) {
+            return new Option(venue, instrument, right, strike, expiry, newQuantity, newEntry);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * @param market what the account was valued at
  * @param collateral the pool after haircut, with its parts
  * @param profit realised and unrealised profit and loss of the positions, USD
- * @param maintenance what all positions together must hold
+ * @param maintenance what all positions together must hold: netted, and a buffer for the latency of each venue
  * @param initial the same at the initial level
  * @param venues each venue on its own
  */
@@ -42,6 +42,16 @@ record Assessment(
     /** Returns equity against the maintenance requirement. */
     AccountHealth health() {
         return new AccountHealth(equity(), maintenance);
+    }
+
+    /** Returns what all positions together would have to hold if every transfer took no time. */
+    double netted() {
+        return maintenance.components().get(0).amount();
+    }
+
+    /** Returns what must be held because transfers take time. */
+    double latencyBuffer() {
+        return maintenance.components().get(1).amount();
     }
 
     /** Returns what the venues would ask for without knowing of each other. */

@@ -30,8 +30,8 @@ final class LiquidationSection {
                         "Closing what relieves most per cost takes health from "
                                 + Numbers.grouped(before.health().healthFactor(), 3) + " to "
                                 + Numbers.grouped(after.health().healthFactor(), 3),
-                        "Equity and maintenance margin before and after; the plan stops at the initial margin, which is"
-                                + " 1.25 times maintenance.",
+                        "Equity and margin before and after; the plan stops at the initial margin: 1.25 times the netted"
+                                + " one, and the latency buffers.",
                         BarChart.in("USD", "before", "after")
                                 .row("equity", before.equity(), after.equity())
                                 .row(

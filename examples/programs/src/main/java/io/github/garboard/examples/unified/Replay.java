@@ -49,16 +49,22 @@ final class Replay {
                             .and(new Dispersion(0.03))
                             .and(new ConfidenceWidth(0.01)));
 
+    /** How long before a call a hedge against it is supposed to be traded. */
+    static final Duration HEDGED_BEFORE = Duration.ofHours(6);
+
+    private final Book book;
     private final RiskEngine engine;
     private final Estimators estimators;
     private final List<Moment> moments = new ArrayList<>();
     private final List<Liquidation> liquidations = new ArrayList<>();
 
     private Optional<Assessment> call = Optional.empty();
+    private Optional<HedgeReview> review = Optional.empty();
     private EwmaVolatility volatility = EwmaVolatility.ofHalfLife(HALF_LIFE);
     private AccountState account;
 
     private Replay(Trades trades, Book book) {
+        this.book = book;
         this.engine = new RiskEngine(book);
         this.estimators = new Estimators(trades);
         this.account = engine.opening();
@@ -73,7 +79,7 @@ final class Replay {
             progress.advance(replay.estimators.advanceTo(now));
             replay.step(now, start);
         }
-        return new Replayed(book, trades, replay.moments, replay.call, replay.liquidations);
+        return new Replayed(book, trades, replay.moments, replay.call, replay.review, replay.liquidations);
     }
 
     private void step(Instant now, Instant start) {
@@ -89,7 +95,10 @@ final class Replay {
                 .map(price -> new Market(now, price, volatility.annualised().orElseThrow()));
         Optional<Assessment> seen = market.map(at -> engine.assess(account, at));
         seen.filter(account -> account.health().isBreached()).ifPresent(breach -> {
-            call = call.or(() -> Optional.of(breach));
+            if (call.isEmpty()) {
+                call = Optional.of(breach);
+                review = review(breach);
+            }
             liquidate(breach, aggregate);
         });
         moments.add(new Moment(
@@ -99,6 +108,20 @@ final class Replay {
                 volatility.annualised(),
                 market.map(at -> engine.assess(account, at)),
                 liquidations.isEmpty() ? Optional.empty() : market.map(at -> engine.assess(engine.opening(), at))));
+    }
+
+    /** The last market seen some hours before the call, or the first there was. */
+    private Optional<HedgeReview> review(Assessment breach) {
+        List<Market> markets = moments.stream()
+                .flatMap(moment -> moment.account().stream())
+                .map(Assessment::market)
+                .toList();
+        Instant latest = breach.market().now().minus(HEDGED_BEFORE);
+        return markets.stream()
+                .filter(market -> !market.now().isAfter(latest))
+                .reduce((earlier, later) -> later)
+                .or(() -> markets.stream().findFirst())
+                .map(then -> HedgeReviewer.review(book, then, breach));
     }
 
     /** Carries a plan out at once, if the price is good enough to close positions on. */

@@ -12,10 +12,16 @@ import java.util.Optional;
  * @param trades what was replayed
  * @param moments each minute, in the order of time
  * @param call the account at its first breach of the maintenance requirement, before anything was done
+ * @param review which hedges would have avoided it
  * @param liquidations what was closed, in the order of time
  */
 record Replayed(
-        Book book, Trades trades, List<Moment> moments, Optional<Assessment> call, List<Liquidation> liquidations) {
+        Book book,
+        Trades trades,
+        List<Moment> moments,
+        Optional<Assessment> call,
+        Optional<HedgeReview> review,
+        List<Liquidation> liquidations) {
 
     /** Copies the lists. */
     Replayed {

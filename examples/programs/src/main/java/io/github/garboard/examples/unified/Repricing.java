@@ -5,8 +5,10 @@ import io.github.garboard.greeks.Greeks;
 import io.github.garboard.liquidation.Holdings;
 import io.github.garboard.margin.Factor;
 import io.github.garboard.margin.PnlMatrix;
+import io.github.garboard.margin.PnlVector;
 import io.github.garboard.margin.ScenarioSet;
 import io.github.garboard.margin.scenario.PriceVolatilityGrid;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -53,6 +55,17 @@ final class Repricing {
     /** Returns value and sensitivities of one unit. */
     Greeks greeks(int index) {
         return units.get(index);
+    }
+
+    /** Returns the scenario profit of an entry as the book has it. */
+    PnlVector pnl(int index) {
+        double quantity = entries.get(index).quantity();
+        int first = index * scenarios.size();
+        return PnlVector.of(
+                scenarios,
+                Arrays.stream(unitPnl, first, first + scenarios.size())
+                        .map(unit -> quantity * unit)
+                        .toArray());
     }
 
     /** Returns the scenario profit of the positions with these indexes. */

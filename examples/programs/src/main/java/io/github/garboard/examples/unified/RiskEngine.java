@@ -16,15 +16,25 @@ import io.github.garboard.liquidation.plan.LiquidationPlanner;
 import io.github.garboard.liquidation.plan.LiquidationStep;
 import io.github.garboard.margin.LossMeasure;
 import io.github.garboard.margin.MarginLevel;
+import io.github.garboard.margin.MarginModel;
+import io.github.garboard.margin.MarginRequirement;
 import io.github.garboard.margin.PnlMatrix;
+import io.github.garboard.margin.PnlVector;
 import io.github.garboard.margin.ScenarioMargin;
 import io.github.garboard.margin.ScenarioSet;
+import io.github.garboard.margin.account.SettlementLatency;
+import io.github.garboard.margin.account.UnifiedAccount;
+import io.github.garboard.margin.account.VenueLink;
+import io.github.garboard.margin.account.VenueState;
 import io.github.garboard.margin.scenario.HorizonScaledShock;
 import io.github.garboard.margin.scenario.PriceVolatilityGrid;
 import io.github.garboard.oracle.PriceSide;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Values a book and its pool, states what must be held, and says what to close. */
@@ -41,6 +51,9 @@ final class RiskEngine {
     /** The worst loss of the grid; a quarter more to open positions. */
     static final ScenarioMargin MODEL = new ScenarioMargin(
             SCENARIOS, LossMeasure.worst(), Map.of(MarginLevel.MAINTENANCE, 1.0, MarginLevel.INITIAL, 1.25));
+
+    /** Where the collateral is before a venue needs it. */
+    private static final String POOL = "pool";
 
     static final String BTC = "BTC";
     static final String USD = "USD";
@@ -87,29 +100,66 @@ final class RiskEngine {
     /** Values the account. */
     Assessment assess(AccountState state, Market market) {
         Repricing repricing = new Repricing(entries, market, SCENARIOS);
-        Holdings<PositionId> holdings = state.holdings();
-        PnlMatrix all = repricing.pnl(holdings);
+        UnifiedAccount<String> account = account(state, state.holdings(), market, repricing);
         List<Assessment.Venue> seen = venues.entrySet().stream()
-                .map(venue -> venue(venue.getKey(), venue.getValue(), holdings, repricing))
+                .map(venue -> new Assessment.Venue(
+                        venue.getKey(),
+                        MODEL.requirement(
+                                repricing.pnl(state.holdings(), venue.getValue()), MarginLevel.MAINTENANCE),
+                        greeks(venue.getValue(), state.holdings(), repricing)))
                 .toList();
         return new Assessment(
                 market,
                 value(pool, market),
                 profit(state, repricing),
-                MODEL.requirement(all, MarginLevel.MAINTENANCE),
-                MODEL.requirement(all, MarginLevel.INITIAL),
+                account.requirement(MarginLevel.MAINTENANCE),
+                account.requirement(MarginLevel.INITIAL),
                 seen);
     }
 
-    private static Assessment.Venue venue(
-            String name, int[] indexes, Holdings<PositionId> holdings, Repricing repricing) {
-        return new Assessment.Venue(
-                name,
-                MODEL.requirement(repricing.pnl(holdings, indexes), MarginLevel.MAINTENANCE),
-                IntStream.of(indexes)
-                        .mapToObj(i -> repricing.greeks(i).times(holdings.quantity(i)))
-                        .reduce(Greeks::plus)
-                        .orElseThrow());
+    /**
+     * Returns the account with some holdings: a venue for each of the book's, which asks for the worst loss of its own
+     * positions, and the pool, which asks for nothing and from which value reaches any of them.
+     */
+    private UnifiedAccount<String> account(
+            AccountState state, Holdings<PositionId> holdings, Market market, Repricing repricing) {
+        List<VenueState<String, ?>> states = new ArrayList<>();
+        venues.forEach((name, indexes) -> {
+            PnlMatrix positions = repricing.pnl(holdings, indexes);
+            double delta = greeks(indexes, holdings, repricing).delta();
+            states.add(state(
+                    new VenueLink<>(name, MODEL, Settlement.latency(name), 0, 0),
+                    positions,
+                    positions.portfolio(),
+                    Math.abs(delta) * market.mark() * market.volatility(),
+                    IntStream.of(indexes)
+                            .mapToDouble(i -> state.holdings().quantity(i) * repricing.profit(i))
+                            .sum(),
+                    market));
+        });
+        MarginModel<BasketValuation<String>> nothing =
+                (held, level) -> MarginRequirement.of(level, List.of(), Optional.empty());
+        BasketValuation<String> collateral = value(pool, market);
+        states.add(state(
+                new VenueLink<>(POOL, nothing, SettlementLatency.fixed(Duration.ZERO), 0, 0),
+                collateral,
+                PnlVector.of(SCENARIOS, new double[SCENARIOS.size()]),
+                0,
+                collateral.collateralValue() + state.realised(),
+                market));
+        return new UnifiedAccount<>(MODEL, states, Settlement.TERMS);
+    }
+
+    private static <P> VenueState<String, P> state(
+            VenueLink<String, P> link, P held, PnlVector pnl, double volatility, double equity, Market market) {
+        return new VenueState<>(link, held, pnl, volatility, equity, Math.max(0, equity), market.now());
+    }
+
+    private static Greeks greeks(int[] indexes, Holdings<PositionId> holdings, Repricing repricing) {
+        return IntStream.of(indexes)
+                .mapToObj(i -> repricing.greeks(i).times(holdings.quantity(i)))
+                .reduce(Greeks::plus)
+                .orElseThrow();
     }
 
     /**
@@ -122,8 +172,7 @@ final class RiskEngine {
         double equity = value(pool, market).collateralValue() + profit(state, repricing);
         HealthFunction<PositionId, Market> health = (holdings, at) -> equity
                 - cost(state.holdings(), holdings, at)
-                - MODEL.requirement(repricing.pnl(holdings), MarginLevel.INITIAL)
-                        .total();
+                - account(state, holdings, market, repricing).requirement(MarginLevel.INITIAL).total();
         return LiquidationPlanner.of(health).withCost(cost).plan(state.holdings(), market, 0);
     }
 
@@ -162,6 +211,11 @@ final class RiskEngine {
     }
 
     private double costPerUnit(int index, Market market) {
-        return market.mark() * (entries.get(index) instanceof BookEntry.Option ? OPTION_COST : PERPETUAL_COST);
+        return tradingCost(entries.get(index), market);
+    }
+
+    /** Returns what trading one unit costs, USD. */
+    static double tradingCost(BookEntry entry, Market market) {
+        return market.mark() * (entry instanceof BookEntry.Option ? OPTION_COST : PERPETUAL_COST);
     }
 }

@@ -41,6 +41,9 @@ final class UnifiedAccountReport {
         report = health(report);
         report = margins(report);
         report = greeks(report);
+        if (replayed.review().isPresent()) {
+            report = HedgeSection.append(report, replayed.review().get());
+        }
         for (Liquidation liquidation : replayed.liquidations()) {
             report = LiquidationSection.append(report, liquidation);
         }
@@ -59,7 +62,10 @@ final class UnifiedAccountReport {
                     + " positions the limits are 1 minute, 3 % and 1 %. Volatility: EWMA of 5-minute returns with a half-life of"
                     + " 12 hours; it prices the options (Black-Scholes-Merton, no rate) and sets the haircut of BTC collateral"
                     + " (99 %, one day, at least 3 %). Margin: worst loss over price moves of 16 % in quarters and volatility"
-                    + " moves of -25 % and +50 % (more for near expiries); initial margin is 1.25 times maintenance. Liquidation:"
+                    + " moves of -25 % and +50 % (more for near expiries); initial margin is 1.25 times that; to either comes, per"
+                    + " venue, 2.33 standard deviations of its loss over the 99 % latency of a transfer, together never more"
+                    + " than the venues would ask for apart. The latencies are assumed: one block of 10 minutes on average"
+                    + " (alpha), a median of 30 minutes (beta), and of 60 and a delay of 30 (gamma). Liquidation:"
                     + " most relief per cost first, the least that restores the initial margin; closing costs 0.05 % of the price"
                     + " for a perpetual and 0.3 % of the underlying's for an option.";
 
@@ -186,9 +192,11 @@ final class UnifiedAccountReport {
         Report charted = report.heading("Capital efficiency")
                 .figure(
                         "Venues that know of each other ask for less",
-                        "Maintenance margin of the three venues on their own, added up, and of all positions together.",
+                        "Maintenance margin of the three venues on their own, added up; of all positions netted; and with the"
+                                + " buffer for transfers that take time, which is what the account must hold.",
                         marked(Chart.in("USD")
                                 .line("separate", Hue.VERMILION, series(Assessment::separate))
+                                .line("netted", Hue.NEUTRAL, series(Assessment::netted))
                                 .line(
                                         "unified",
                                         Hue.BLUE,
@@ -202,11 +210,14 @@ final class UnifiedAccountReport {
             bars = bars.row(venue.name() + " alone", venue.alone().total());
         }
         bars = bars.row("separate, sum", at.get().separate())
+                .row("netted", at.get().netted())
+                .row("latency buffer", at.get().latencyBuffer())
                 .row("unified", at.get().maintenance().total());
         return charted.figure(
                 "At " + Times.minute(at.get().market().now()) + " separate accounts would need "
                         + Numbers.grouped(at.get().capitalEfficiency(), 2) + " times as much",
-                "Maintenance margin by venue; losses of one venue in a scenario are gains of another.",
+                "Maintenance margin by venue; losses of one venue in a scenario are gains of another. The buffer covers what"
+                        + " each venue can lose while value is on its way to it.",
                 bars);
     }
 

@@ -28,6 +28,7 @@ final class UnifiedAccountSummary {
         terminal.paragraph(sentence(replayed, findings));
         timeline(replayed);
         replayed.call().ifPresent(this::call);
+        replayed.review().ifPresent(this::review);
         replayed.liquidations().forEach(this::liquidation);
         end(replayed, findings);
     }
@@ -73,8 +74,10 @@ final class UnifiedAccountSummary {
         terminal.heading("Margin call at " + Times.minute(at.market().now()));
         terminal.paragraph("Equity " + Numbers.grouped(at.equity(), 0) + " USD is "
                 + Numbers.grouped(health.shortfall(), 0) + " below the requirement of "
-                + Numbers.grouped(at.maintenance().total(), 0) + " USD, set by the scenario \""
-                + at.maintenance().bindingScenario().orElse("none") + "\". Price "
+                + Numbers.grouped(at.maintenance().total(), 0) + " USD: "
+                + Numbers.grouped(at.netted(), 0) + " netted, set by the scenario \""
+                + at.maintenance().bindingScenario().orElse("none") + "\", and "
+                + Numbers.grouped(at.latencyBuffer(), 0) + " for transfers under way. Price "
                 + Numbers.grouped(at.market().mark(), 2) + " USD, volatility "
                 + Numbers.grouped(100 * at.market().volatility(), 0) + " %, haircut of the pool "
                 + Numbers.grouped(100 * at.collateral().haircut(), 1) + " %.");
@@ -89,6 +92,22 @@ final class UnifiedAccountSummary {
             table = venueRow(table, venue.name(), venue.alone().total(), at.desk(venue.greeks()));
         }
         table = venueRow(table, "sum", at.separate(), at.desk(at.totalGreeks()));
+        terminal.table(table);
+    }
+
+    private void review(HedgeReview review) {
+        terminal.heading("Which hedge would have avoided the call");
+        terminal.paragraph("Traded at " + Times.minute(review.boughtAt()) + " at " + Numbers.grouped(review.price(), 2)
+                + " USD; the fewest lots of 1 BTC that keep the account above maintenance, or those that help most.");
+        Table table = Table.of(
+                Column.text("hedge"),
+                Column.number("lots", "", 0),
+                Column.number("cost", "USD", 0),
+                Column.number("gain", "USD", 0),
+                Column.number("health", "", 3));
+        for (HedgeReview.Tried tried : review.hedges()) {
+            table = table.with(tried.name(), tried.lots(), tried.cost(), tried.gain(), tried.health());
+        }
         terminal.table(table);
     }
 
@@ -113,7 +132,7 @@ final class UnifiedAccountSummary {
         terminal.paragraph(
                 "Health " + Numbers.grouped(liquidation.before().health().healthFactor(), 4) + " before, "
                         + Numbers.grouped(liquidation.after().health().healthFactor(), 4)
-                        + " after (equity over maintenance; 1.25 is the initial level). Cost "
+                        + " after (equity over maintenance). Cost "
                         + Numbers.grouped(liquidation.plan().cost(), 0) + " USD.");
     }
 

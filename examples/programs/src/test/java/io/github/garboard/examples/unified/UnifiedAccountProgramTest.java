@@ -38,9 +38,10 @@ class UnifiedAccountProgramTest {
     void theDefaultRunTellsTheStoryAndWritesTheReport(@TempDir Path folder) throws IOException {
         assertEquals(0, run("--out", folder.toString()), err::toString);
         String told = out.toString();
-        assertTrue(told.contains("Margin call at 1 Dec 11:41"), told);
+        assertTrue(told.contains("Margin call at 1 Dec 06:40"), told);
         assertTrue(told.contains("fell\n17.9 %") || told.contains("17.9 %"), told);
         assertTrue(told.lines().allMatch(line -> line.length() <= 80 || line.startsWith("Report:")), told);
+        assertTrue(told.contains("alpha perpetual sold"), told);
         String html = Files.readString(folder.resolve("unified-account.html"));
         assertTrue(html.contains("Margin call"), "the report names the call");
         assertEquals("", err.toString());
