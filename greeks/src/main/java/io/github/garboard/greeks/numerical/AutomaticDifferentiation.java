@@ -30,10 +30,10 @@ public final class AutomaticDifferentiation {
      * @param inputs where to differentiate
      */
     public static PartialDerivatives gradient(FieldPricingFunction<Gradient> pricer, PricingInputs inputs) {
-        double[] values = inputs.values();
-        Gradient[] variables = new Gradient[values.length];
-        for (int i = 0; i < values.length; i++) {
-            variables[i] = Gradient.variable(values.length, i, values[i]);
+        int count = inputs.size();
+        Gradient[] variables = new Gradient[count];
+        for (int i = 0; i < count; i++) {
+            variables[i] = Gradient.variable(count, i, inputs.inputs().get(i).value());
         }
         return new PartialDerivatives(inputs, pricer.price(variables));
     }

@@ -16,7 +16,7 @@ import java.util.List;
  * changes plus what errors of the prices cost at worst, both as estimated from the prices seen. At a kink or jump of the price it is
  * of the size of the derivative itself or larger, as it should be.
  *
- * <p>Cost of a first derivative beside the price: 5 prices, 2 more for each correction of the step, 6 more for each refinement; both
+ * <p>Cost of a first derivative beside the price: 5 prices, 2 more for each correction of the step, 5 more for each refinement; both
  * are rare where scales fit. A step is a power of two, so that the nodes are exact.
  *
  * @param relativeNoise how exact a price is, relative to itself, in [0, 1): rounding, or the tolerance of an iteration

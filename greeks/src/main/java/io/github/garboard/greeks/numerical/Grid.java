@@ -57,7 +57,7 @@ final class Grid {
         double unit = 1;
         double blur = 0;
         for (Axis axis : axes) {
-            unit *= axis.unit();
+            unit /= axis.unit();
             blur += axis.blur;
         }
         double[] weights = product(-1, axes[0].stencil.weights);
@@ -67,7 +67,7 @@ final class Grid {
             value += weights[i] * prices[i];
             rounding += Math.abs(weights[i]) * (probe.noise(prices[i]) + blur);
         }
-        rounding /= unit;
+        rounding *= unit;
         double luck = axes.length == 1 ? WITHOUT_LUCK : WITHOUT_LUCK_IN_MIXED;
         double error = rounding;
         for (int a = 0; a < axes.length; a++) {
@@ -79,10 +79,10 @@ final class Grid {
                 last += corrections[i] * prices[i];
                 earlier += earlierCorrections[i] * prices[i];
             }
-            truncation[a] = (Math.abs(last) + luck * axes[a].decay * Math.abs(earlier)) / unit;
+            truncation[a] = (Math.abs(last) + luck * axes[a].decay * Math.abs(earlier)) * unit;
             error += FiniteDifferences.SAFETY * truncation[a];
         }
-        return new Estimate(value / unit, error);
+        return new Estimate(value * unit, error);
     }
 
     /** Returns the prices on the product of the nodes, those of the last axis next to each other. */
