@@ -1,0 +1,82 @@
+package io.github.garboard.greeks.numerical;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.garboard.greeks.BlackScholesMerton;
+import io.github.garboard.greeks.Greeks;
+import io.github.garboard.greeks.OptionType;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.hipparchus.analysis.differentiation.DerivativeStructure;
+import org.hipparchus.analysis.differentiation.Gradient;
+
+@Domain(OrdinaryOptions.class)
+@Domain(DomainContext.Global.class)
+class AutomaticDifferentiationProperties {
+
+    /** What a differentiated formula keeps of the largest of its terms. */
+    private static final double OF_LARGEST_TERM = 1e-12;
+
+    private static FieldPricingFunction<DerivativeStructure> pricer(OptionType type) {
+        return type == OptionType.CALL ? TextbookOption::call : TextbookOption::put;
+    }
+
+    @Property(tries = 500)
+    void everyGreekIsThatOfTheClosedForm(@ForAll BlackScholesMerton option) {
+        Greeks exact = option.greeks();
+        PricingInputs inputs = TextbookOption.inputs(option);
+        int sign = option.type().sign();
+        PartialDerivatives price = AutomaticDifferentiation.derivatives(pricer(option.type()), inputs, 3);
+        PartialDerivatives asset =
+                AutomaticDifferentiation.derivatives(x -> TextbookOption.assetLeg(x, sign), inputs, 3);
+        PartialDerivatives cash = AutomaticDifferentiation.derivatives(x -> TextbookOption.cashLeg(x, sign), inputs, 3);
+
+        TextbookOption.BY.forEach((greek, names) -> {
+            String[] by = names.toArray(String[]::new);
+            double expected = TextbookOption.derivative(greek, exact.get(greek));
+            double largest = Math.max(Math.abs(asset.derivative(by)), Math.abs(cash.derivative(by)));
+            assertEquals(
+                    expected,
+                    price.derivative(by),
+                    OF_LARGEST_TERM * Math.max(largest, Math.abs(expected)),
+                    greek::name);
+        });
+    }
+
+    @Property(tries = 200)
+    void gradientIsTheFirstOrder(@ForAll BlackScholesMerton option) {
+        PricingInputs inputs = TextbookOption.inputs(option);
+        FieldPricingFunction<Gradient> pricer = TextbookOption::put;
+
+        PartialDerivatives gradient = AutomaticDifferentiation.gradient(pricer, inputs);
+        PartialDerivatives structure = AutomaticDifferentiation.derivatives(TextbookOption::put, inputs, 1);
+
+        assertEquals(structure.price(), gradient.price(), OF_LARGEST_TERM * Math.abs(structure.price()));
+        for (String name : inputs.names()) {
+            assertEquals(
+                    structure.derivative(name),
+                    gradient.derivative(name),
+                    OF_LARGEST_TERM * Math.abs(structure.derivative(name)),
+                    name);
+        }
+    }
+
+    @Property(tries = 100)
+    void finiteDifferencesOfTheSamePricerAgree(@ForAll BlackScholesMerton option) {
+        PricingInputs inputs = TextbookOption.inputs(option);
+        PartialDerivatives exact = AutomaticDifferentiation.gradient(TextbookOption::call, inputs);
+        Sensitivities differences =
+                FiniteDifferences.ofClosedForm().gradient(TextbookOption.pricer(OptionType.CALL), inputs);
+
+        for (String name : inputs.names()) {
+            Estimate estimate = differences.derivative(name);
+            double slack = OF_LARGEST_TERM * (Math.abs(exact.derivative(name)) + 1);
+            assertTrue(
+                    Math.abs(estimate.value() - exact.derivative(name)) <= estimate.error() + slack,
+                    () -> name + " " + exact.derivative(name) + ", got " + estimate);
+        }
+    }
+}
