@@ -14,6 +14,7 @@ import io.github.garboard.greeks.OptionType;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -272,7 +273,7 @@ class ContractsTest {
                 "degree must be finite: NaN", () -> new PowerPerpetual(1, Double.NaN, 0, 0, 0, Funding.periodic(1), 1));
     }
 
-    private static void assertRefused(String message, org.junit.jupiter.api.function.Executable made) {
+    private static void assertRefused(String message, Executable made) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, made).getMessage());
     }
 }
