@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * The exposures of positions that come, change and go: mutable, confined to one thread.
  *
- * <p>Changing one position costs O(1), some 50 nanoseconds, whatever the size of the book; nothing of a removed position is left
+ * <p>Changing one position costs O(1), some 100 nanoseconds, whatever the size of the book; nothing of a removed position is left
  * behind, as the sums are exact. A report costs O(venues times underlyings).
  *
  * @param <K> the caller's key of a position

@@ -33,6 +33,18 @@ class ExactSumProperties {
         assertEquals(sum(values), grouped.minus(sum(more)));
     }
 
+    @Property(tries = 200)
+    void sumGoesOnAfterItsCarriesMovedUp(@ForAll("anyFinite") List<Double> values) {
+        Superaccumulator sum = new Superaccumulator();
+        BigDecimal exact = BigDecimal.ZERO;
+        for (double value : values) {
+            sum.add(value);
+            exact = exact.add(new BigDecimal(value));
+            // reading propagates carries
+            assertEquals(exact.doubleValue() + 0.0, sum.toDouble(), 0);
+        }
+    }
+
     @Example
     void sumKeepsWhatRoundingWouldLose() {
         assertEquals(1, ExactSum.of(1e300, 1, -1e300).toDouble());
