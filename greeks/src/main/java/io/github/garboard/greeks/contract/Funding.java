@@ -8,7 +8,8 @@ import java.util.Objects;
  * <p>Such a contract is worth a basket of dated ones. With {@link Schedule#CONTINUOUS} funding their maturities are
  * exponentially distributed with mean f, with {@link Schedule#PERIODIC} funding half of the basket matures after one period f,
  * a quarter after two, and so on. Where the expected index grows at the rate g the mark is a multiple of it:
- * 1 / (1 - g f), or 1 / (2 exp(-g f) - 1).
+ * 1 / (1 - g f), or, just after a payment, 1 / (2 exp(-g f) - 1). Either way the mark grows at the rate g too, and what a
+ * long pays to hold it must be that: g times the mark per year.
  *
  * @param schedule when funding is paid
  * @param years the funding time f in years, positive: 1/365 where the difference is paid over a day
@@ -21,7 +22,7 @@ public record Funding(Schedule schedule, double years) {
     public enum Schedule {
         /** Paid at every moment, at the rate (mark - index) / f per year. */
         CONTINUOUS,
-        /** Paid at the end of every period f, mark - index each time. */
+        /** Paid at the end of every period f: mark - index, both just before the payment. */
         PERIODIC
     }
 
@@ -46,7 +47,7 @@ public record Funding(Schedule schedule, double years) {
     }
 
     /**
-     * Returns the mark over the index where the expected index grows at a constant rate.
+     * Returns the mark, just after a payment, over the index where the expected index grows at a constant rate.
      *
      * @param growth the rate g, continuously compounded per year
      * @throws IllegalArgumentException if growth is not finite, or so large that no finite mark is fair: g f at least 1 for
@@ -62,15 +63,6 @@ public record Funding(Schedule schedule, double years) {
                     "growth must be one that funding over " + years + " years can hold: " + growth);
         }
         return 1 / reciprocal;
-    }
-
-    /** Returns the multiple less 1, without cancellation: what longs pay over the funding time, per unit of the index. */
-    double premium(double growth) {
-        double multiple = multiple(growth);
-        return switch (schedule) {
-            case CONTINUOUS -> growth * years * multiple;
-            case PERIODIC -> -2 * Math.expm1(-growth * years) * multiple;
-        };
     }
 
     /** Returns the derivative of the multiple m in growth, of order 1 to 3. */

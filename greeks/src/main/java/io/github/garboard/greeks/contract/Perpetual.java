@@ -38,8 +38,8 @@ public record Perpetual(Settlement settlement, double spot, double mark, double 
 
     /**
      * Returns the perpetual at the mark that leaves no arbitrage where longs pay the difference of mark and index over the
-     * funding time, and nothing else: linear M = S c(r - q), inverse M = S / c(q - r), c the multiple of the funding. With
-     * continuous funding the rate that longs then pay is r - q.
+     * funding time, and nothing else: linear M = S c(r - q), inverse M = S / c(q - r), c the multiple of the funding. The
+     * funding rate is then the carry r - q.
      *
      * @param settlement linear or inverse
      * @param spot the index price S, positive
@@ -51,13 +51,10 @@ public record Perpetual(Settlement settlement, double spot, double mark, double 
      */
     public static Perpetual fair(
             Settlement settlement, double spot, double rate, double dividendYield, Funding funding, double entryPrice) {
-        boolean linear = settlement == Settlement.LINEAR;
-        double growth = linear ? rate - dividendYield : dividendYield - rate;
-        double multiple = funding.multiple(growth);
-        double paid = funding.premium(growth) / funding.years();
-        return linear
-                ? new Perpetual(settlement, spot, spot * multiple, paid / multiple, entryPrice)
-                : new Perpetual(settlement, spot, spot / multiple, -paid / multiple, entryPrice);
+        double carry = rate - dividendYield;
+        double mark =
+                settlement == Settlement.LINEAR ? spot * funding.multiple(carry) : spot / funding.multiple(-carry);
+        return new Perpetual(settlement, spot, mark, carry, entryPrice);
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
  * the linear {@link Perpetual} at its fair mark. A contract that is paid for in full, such as a tokenised squared perpetual,
  * earns the rate on its price: then g is (p - 1) (r + p v^2 / 2) - p q, which is what this formula gives with the yield q + r/p.
  *
- * <p>Theta is the funding paid per year, -(M - S^p) / f: it accrues as cash, and the contract does not age, so charm, veta and
- * color are 0. There is no strike: dual delta and dual gamma are 0.
+ * <p>Theta is the funding that accrues per year, -g M, which is -(M - S^p) / f where funding is continuous: it is paid in cash,
+ * and the contract does not age, so charm, veta and color are 0. There is no strike: dual delta and dual gamma are 0.
  *
  * @param spot the spot price S, positive
  * @param degree the power p, finite: 2 for a squared perpetual, 1/2 for one that hedges a constant-product pool
@@ -86,7 +86,7 @@ public record PowerPerpetual(
             case ZOMMA -> perSpot2 * vega();
             case VOLGA -> volga();
             case ULTIMA -> ultima();
-            case THETA -> -index() * funding.premium(growth()) / funding.years();
+            case THETA -> -growth() * mark;
             case RHO -> degree * slope(1);
             case PHI -> -degree * slope(1);
             case DUAL_DELTA, DUAL_GAMMA, CHARM, VETA, COLOR -> 0;

@@ -90,11 +90,12 @@ class ContractDerivativesProperties {
         }
     }
 
-    /** With continuous funding the value drifts nowhere: theta + (r - q) S delta + v^2 S^2 gamma / 2 = 0. */
+    /** The value drifts nowhere: theta + (r - q) S delta + v^2 S^2 gamma / 2 = 0. */
     @Property(tries = 300)
-    void fairPowerPerpetualIsAFairGame(@ForAll("options") BlackScholesMerton o, @ForAll("degrees") double p) {
+    void fairPowerPerpetualIsAFairGame(
+            @ForAll("options") BlackScholesMerton o, @ForAll("degrees") double p, @ForAll Funding.Schedule schedule) {
         PowerPerpetual perpetual = new PowerPerpetual(
-                o.spot(), p, o.rate(), o.dividendYield(), o.volatility(), Funding.continuous(0.02), 5);
+                o.spot(), p, o.rate(), o.dividendYield(), o.volatility(), new Funding(schedule, 0.02), 5);
         Greeks greeks = perpetual.greeks();
         double drift = (o.rate() - o.dividendYield()) * o.spot() * greeks.delta();
         double convexity = 0.5 * o.volatility() * o.volatility() * o.spot() * o.spot() * greeks.gamma();

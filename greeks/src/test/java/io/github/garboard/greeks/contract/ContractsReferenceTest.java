@@ -85,12 +85,13 @@ class ContractsReferenceTest {
 
     @Test
     void squaredPerpetualPaysTheFundingOfThePaper() {
-        // White et al. 2021: ETH at 3, the squared perpetual at 9.09: longs pay 0.09 at the end of a period of a day
-        Funding daily = Funding.periodic(1 / 365.0);
-        double volatility = Math.sqrt(365 * Math.log(2 / (1 + 9 / 9.09)));
-        PowerPerpetual squared = new PowerPerpetual(3, 2, 0, 0, volatility, daily, 9.09);
-        assertEquals(9.09, squared.mark(), 1e-13);
-        assertEquals(-0.09, squared.value(Greek.THETA) / 365, 1e-13);
+        // White et al. 2021: ETH at 3, the squared perpetual at 9.09 when funding is paid: longs pay 0.09
+        double day = 1 / 365.0;
+        double volatility = Math.sqrt(365 * Math.log(2 / (1 + 9 / 9.18)));
+        PowerPerpetual squared = new PowerPerpetual(3, 2, 0, 0, volatility, Funding.periodic(day), 9);
+        double before = squared.mark() * Math.exp(squared.value(Greek.THETA) / squared.mark() * day);
+        assertEquals(9.09, before, 1e-13);
+        assertEquals(0.09, squared.mark() - before, 1e-13);
     }
 
     @Test

@@ -172,6 +172,22 @@ class ContractsTest {
     }
 
     @Test
+    void fairFundingIsWhatTheScheduleMakesLongsPay() {
+        // continuous: (mark - index) / f per year, in coin for the inverse contract; periodic: half of it remains in
+        // the mark
+        for (Settlement settlement : Settlement.values()) {
+            Perpetual continuous = Perpetual.fair(settlement, 100, 0.3, 0.1, Funding.continuous(0.1), 100);
+            double paid = settlement == Settlement.LINEAR
+                    ? (continuous.mark() - 100) / 0.1 / continuous.mark()
+                    : (1 / 100.0 - 1 / continuous.mark()) / 0.1 * continuous.mark();
+            assertEquals(paid, continuous.fundingRate(), 1e-13);
+        }
+        Perpetual periodic = Perpetual.fair(Settlement.LINEAR, 100, 0.3, 0.1, Funding.periodic(0.1), 100);
+        double before = periodic.mark() * Math.exp(-0.1 * periodic.fundingRate());
+        assertEquals(periodic.mark() - before, before - 100, 1e-12);
+    }
+
+    @Test
     void perpetualMovesWithItsIndex() {
         Perpetual linear = new Perpetual(Settlement.LINEAR, 50_000, 50_500, 0.1, 49_000);
         assertEquals(1_500, linear.price(), EXACT);

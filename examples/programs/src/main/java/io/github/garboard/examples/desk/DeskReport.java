@@ -51,8 +51,8 @@ final class DeskReport {
             "Options are priced by Black-Scholes-Merton at the volatility of five-minute returns,"
                     + " one for all strikes, rates 0. Inverse options are valued in dollars. The squared perpetual is worth the square"
                     + " of the price times what daily funding adds; perpetuals are marked at the spot. Gamma is in dollars of delta per"
-                    + " move of 1 %, at the spot where the move begins. Hedgers are taken to hold the other side of nothing: they"
-                    + " trade the change of the book's delta. Depth: by the square-root law a day's volume moves the price by a day's"
+                    + " move of 1 %, at the spot where the move begins. Hedging trades every change"
+                    + " of the book's delta at once. Depth: by the square-root law a day's volume moves the price by a day's"
                     + " volatility; the volume in coins is the same at every price. Collateral is the same at each venue, a tenth"
                     + " of a day's volume at the last price.";
 
@@ -91,7 +91,7 @@ final class DeskReport {
         CurveChart factor = CurveChart.in("amplification factor", SPOT)
                 .fromZero()
                 .line("factor", Hue.VERMILION, spots, values(spots, analysis.feedback()::amplification))
-                .level("1: moves reinforce themselves", 1)
+                .level("1: self-reinforcing", 1)
                 .event("last price", market.spot());
         for (HedgingFeedback.Zone zone : analysis.feedback().zones(analysis.range())) {
             factor = factor.span(
