@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * others. {@link Greek#DELTA}, {@link Greek#GAMMA}, {@link Greek#VANNA}, {@link Greek#CHARM}, {@link Greek#SPEED},
  * {@link Greek#ZOMMA} and {@link Greek#COLOR} are derivatives in that one.
  */
-public sealed interface VanillaOption permits BlackScholesMerton, Black76, Bachelier, DisplacedBlack {
+public sealed interface VanillaOption extends Contract permits BlackScholesMerton, Black76, Bachelier, DisplacedBlack {
 
     /** Returns call or put. */
     OptionType type();
@@ -33,26 +33,13 @@ public sealed interface VanillaOption permits BlackScholesMerton, Black76, Bache
     ToDoubleFunction<Greek> evaluate(Kernel kernel);
 
     /** Evaluates the model once with {@link Kernel#ACCURATE}. */
+    @Override
     default ToDoubleFunction<Greek> evaluate() {
         return evaluate(Kernel.ACCURATE);
     }
 
-    /** Returns the price V. Costs one evaluation. */
-    default double price() {
-        return value(Greek.PRICE);
-    }
-
-    /** Returns the price or one sensitivity. Costs one evaluation. */
-    default double value(Greek greek) {
-        return evaluate().applyAsDouble(greek);
-    }
-
-    /** Returns the price and every sensitivity. Costs one evaluation. */
-    default Greeks greeks() {
-        return Greeks.ofAll(evaluate());
-    }
-
     /** Returns a selection of price and sensitivities. Costs one evaluation and computes no more than asked. */
+    @Override
     default Greeks greeks(Set<Greek> selection) {
         return greeks(selection, Kernel.ACCURATE);
     }

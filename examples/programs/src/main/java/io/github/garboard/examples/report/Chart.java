@@ -32,20 +32,35 @@ public final class Chart implements Figure {
     private final boolean fromZero;
     private final OptionalDouble low;
     private final OptionalDouble high;
+    private final HorizontalAxis axis;
 
     private Chart(
-            String unit, List<Layer> layers, double height, boolean fromZero, OptionalDouble low, OptionalDouble high) {
+            String unit,
+            List<Layer> layers,
+            double height,
+            boolean fromZero,
+            OptionalDouble low,
+            OptionalDouble high,
+            HorizontalAxis axis) {
         this.unit = Objects.requireNonNull(unit, "unit");
         this.layers = List.copyOf(layers);
         this.height = height;
         this.fromZero = fromZero;
         this.low = low;
         this.high = high;
+        this.axis = axis;
     }
 
     /** Returns a chart without data whose value axis has this title, the unit: {@code USD per BTC}. */
     public static Chart in(String unit) {
-        return new Chart(unit, List.of(), DEFAULT_HEIGHT, false, OptionalDouble.empty(), OptionalDouble.empty());
+        return new Chart(
+                unit,
+                List.of(),
+                DEFAULT_HEIGHT,
+                false,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                HorizontalAxis.TIME);
     }
 
     /** Returns this chart with a series drawn straight from point to point. */
@@ -103,7 +118,7 @@ public final class Chart implements Figure {
 
     /** Returns this chart with a value axis that includes zero. */
     public Chart fromZero() {
-        return new Chart(unit, layers, height, true, low, high);
+        return new Chart(unit, layers, height, true, low, high, axis);
     }
 
     /**
@@ -115,7 +130,7 @@ public final class Chart implements Figure {
         if (!(low < high && Double.isFinite(high - low))) {
             throw new IllegalArgumentException("range must be finite and ascending: " + low + ", " + high);
         }
-        return new Chart(unit, layers, height, fromZero, OptionalDouble.of(low), OptionalDouble.of(high));
+        return new Chart(unit, layers, height, fromZero, OptionalDouble.of(low), OptionalDouble.of(high), axis);
     }
 
     /**
@@ -127,12 +142,17 @@ public final class Chart implements Figure {
         if (!(units >= 100 && units <= 2000)) {
             throw new IllegalArgumentException("height must be in [100, 2000]: " + units);
         }
-        return new Chart(unit, layers, units, fromZero, low, high);
+        return new Chart(unit, layers, units, fromZero, low, high, axis);
+    }
+
+    /** Returns this chart along another axis. */
+    Chart along(HorizontalAxis other) {
+        return new Chart(unit, layers, height, fromZero, low, high, other);
     }
 
     @Override
     public String svg(String description) {
-        return ChartDrawing.svg(unit, layers, ChartLayout.of(layers, height, values()), description);
+        return ChartDrawing.svg(unit, layers, ChartLayout.of(layers, height, values(), axis), description);
     }
 
     private ValueRange values() {
@@ -164,6 +184,6 @@ public final class Chart implements Figure {
     private Chart with(Layer layer) {
         List<Layer> all = new ArrayList<>(layers);
         all.add(layer);
-        return new Chart(unit, all, height, fromZero, low, high);
+        return new Chart(unit, all, height, fromZero, low, high, axis);
     }
 }

@@ -130,8 +130,7 @@ final class ChartDrawing {
                 centred(tick.below(), "strong", x, box.bottom() + 19 + Lettering.LINE);
             }
         }
-        String title = TimeAxis.title(frame.from(), frame.to());
-        svg.element("text", title, "class", "unit", "x", box.left(), "y", layout.timeTitle())
+        svg.element("text", layout.axisTitle(), "class", "unit", "x", box.left(), "y", layout.timeTitle())
                 .line();
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param top the labels above the plot
  * @param sides the labels beside it
  * @param valueTicks the ticks of the value axis
- * @param timeTicks the ticks of the time axis, none if there are no data
+ * @param timeTicks the ticks of the axis along the chart, none if there are no data
+ * @param axisTitle the title of that axis
  */
 record ChartLayout(
         Frame frame,
@@ -20,7 +21,8 @@ record ChartLayout(
         List<TopLabels.Placed> top,
         List<EndLabel> sides,
         List<ValueRange.Tick> valueTicks,
-        List<TimeAxis.Tick> timeTicks) {
+        List<TimeAxis.Tick> timeTicks,
+        String axisTitle) {
 
     /** The width of the drawing in its own units. */
     static final double WIDTH = 960;
@@ -39,7 +41,7 @@ record ChartLayout(
 
     private static final double LEAST_RIGHT = 176;
 
-    static ChartLayout of(List<Layer> layers, double plotHeight, ValueRange values) {
+    static ChartLayout of(List<Layer> layers, double plotHeight, ValueRange values, HorizontalAxis axis) {
         List<EndLabel> sides = EndLabel.of(layers);
         List<ValueRange.Tick> valueTicks = values.ticks((int) Math.max(5, plotHeight / VALUE_TICK_ROOM));
         double left = Math.max(LEAST_LEFT, 12 + widest(valueTicks.stream().map(ValueRange.Tick::label)));
@@ -51,9 +53,9 @@ record ChartLayout(
         double y = UNIT_ROW + TopLabels.rows(top) * Lettering.LINE;
         Frame frame = new Frame(new Frame.Box(left, y, width, plotHeight), time.from(), time.to(), values);
         List<TimeAxis.Tick> timeTicks =
-                time.isEmpty() ? List.of() : TimeAxis.ticks(time.from(), time.to(), (int) (width / TIME_TICK_ROOM));
+                time.isEmpty() ? List.of() : axis.ticks(time.from(), time.to(), (int) (width / TIME_TICK_ROOM));
         double height = y + plotHeight + 30 + (hasDates(timeTicks) ? 2 : 1) * Lettering.LINE;
-        return new ChartLayout(frame, height, top, sides, valueTicks, timeTicks);
+        return new ChartLayout(frame, height, top, sides, valueTicks, timeTicks, axis.title(time.from(), time.to()));
     }
 
     /** Returns the baseline of the title of the time axis, below the ticks and their dates. */
