@@ -139,8 +139,9 @@ final class PlainPasses {
             double below = LEAST_YEARS - t;
             double exponents = Math.fma(a, a, b * b);
             x[j] += a - b;
-            check[j] = Math.fma(exponents, 1 / (LARGEST_EXPONENT * LARGEST_EXPONENT), t * (LEAST_YEARS * LEAST_YEARS) * t)
-                    + Math.fma(Math.abs(below) + below, HUGE, -1);
+            check[j] =
+                    Math.fma(exponents, 1 / (LARGEST_EXPONENT * LARGEST_EXPONENT), t * (LEAST_YEARS * LEAST_YEARS) * t)
+                            + Math.fma(Math.abs(below) + below, HUGE, -1);
         }
     }
 
