@@ -3,6 +3,7 @@ package io.github.garboard.greeks.batch;
 import io.github.garboard.greeks.Kernel;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mutable workspace that evaluates options in columns; confined to one thread, one for each thread.
@@ -16,13 +17,14 @@ public final class BatchPricer {
 
     private final Block block = new Block();
     private final ScalarPricer scalar;
-    private final BlockKernel kernel = new PlainBlockKernel();
+    private final KernelChoice<BlockKernel> choice;
     private final Discounting discounting = new Discounting();
     private int[] invalid = new int[0];
     private int invalidCount;
 
-    private BatchPricer(Kernel kernel) {
+    private BatchPricer(Kernel kernel, KernelChoice<BlockKernel> choice) {
         scalar = new ScalarPricer(kernel);
+        this.choice = choice;
     }
 
     /** Returns a pricer of the kernel that is the default of this tier, {@link Kernel#FAST}. */
@@ -35,9 +37,36 @@ public final class BatchPricer {
         return of(Kernel.ACCURATE);
     }
 
-    /** Returns a pricer. */
+    /**
+     * Returns a pricer.
+     *
+     * @throws IllegalArgumentException if the system property {@code garboard.greeks.kernel} is set, but not to {@code plain}
+     *     or {@code vector}
+     */
     public static BatchPricer of(Kernel kernel) {
-        return new BatchPricer(Objects.requireNonNull(kernel, "kernel"));
+        return of(kernel, System.getProperty(KernelChoice.PROPERTY));
+    }
+
+    /** Returns a pricer as if the system property had the value given, null where it is not set. */
+    static BatchPricer of(Kernel kernel, @Nullable String forced) {
+        return switch (kernel) {
+            case FAST ->
+                new BatchPricer(
+                        kernel,
+                        KernelChoice.of(
+                                forced,
+                                BlockKernel.class,
+                                "VectorBlockKernel",
+                                PlainBlockKernel::new,
+                                BatchPricer::tryOut));
+            case ACCURATE ->
+                new BatchPricer(kernel, new KernelChoice<>(new ScalarBlockKernel(), "scalar: option by option"));
+        };
+    }
+
+    private static void tryOut(BlockKernel kernel) {
+        Block ordinary = new Block();
+        kernel.evaluate(ordinary, ordinary.pad(1), Selection.ALL);
     }
 
     /**
@@ -58,7 +87,7 @@ public final class BatchPricer {
         for (int from = 0; from < options.length(); from += Block.SIZE) {
             int count = Math.min(Block.SIZE, options.length() - from);
             options.read(from, count, block);
-            kernel.evaluate(block, block.pad(count), needed);
+            choice.kernel().evaluate(block, block.pad(count), needed);
             if (options.onForward()) {
                 discounting.apply(block, count, needed);
             }
@@ -89,8 +118,14 @@ public final class BatchPricer {
         return invalid[Objects.checkIndex(k, invalidCount)];
     }
 
-    /** Returns which way evaluates the blocks, and why. */
+    /**
+     * Returns which way evaluates the options, and why: {@code plain}, {@code vector} or {@code scalar}, a colon and the reason.
+     *
+     * <p>FAST runs in vectors where the module {@code jdk.incubator.vector} is present ({@code java --add-modules
+     * jdk.incubator.vector}) and the machine has vectors of 4 doubles or more, unless the system property
+     * {@code garboard.greeks.kernel} forces a way.
+     */
     public String describe() {
-        return "scalar: option by option";
+        return choice.reason();
     }
 }
