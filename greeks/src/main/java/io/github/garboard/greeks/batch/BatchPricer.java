@@ -4,6 +4,7 @@ import io.github.garboard.greeks.Greek;
 import io.github.garboard.greeks.Kernel;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mutable workspace that evaluates options in columns; confined to one thread, one for each thread.
@@ -28,18 +29,19 @@ public final class BatchPricer {
     private final ScenarioMatrix matrix = new ScenarioMatrix();
     private final ScalarBlockKernel none = new ScalarBlockKernel();
     private final ScalarPricer scalar;
-    private final BlockKernel kernel;
+    private final KernelChoice<BlockKernel> choice;
     private final ScenarioKernel scenarioKernel;
     private int[] invalid = new int[0];
     private int invalidCount;
 
-    private BatchPricer(Kernel how) {
+    private BatchPricer(Kernel how, KernelChoice<BlockKernel> choice) {
         scalar = new ScalarPricer(how);
-        kernel = switch (how) {
-            case FAST -> new PlainBlockKernel();
-            case ACCURATE -> none;
-        };
-        scenarioKernel = kernel instanceof ScenarioKernel sharing ? sharing : new Repricing(kernel);
+        this.choice = choice;
+        if (choice.kernel() instanceof ScenarioKernel sharing) {
+            scenarioKernel = sharing;
+        } else {
+            scenarioKernel = how == Kernel.FAST ? new PlainBlockKernel() : new Repricing(choice.kernel());
+        }
     }
 
     /** Returns a pricer of the kernel that is the default of this tier, {@link Kernel#FAST}. */
@@ -52,9 +54,36 @@ public final class BatchPricer {
         return of(Kernel.ACCURATE);
     }
 
-    /** Returns a pricer. */
+    /**
+     * Returns a pricer.
+     *
+     * @throws IllegalArgumentException if the system property {@code garboard.greeks.kernel} is set, but not to {@code plain}
+     *     or {@code vector}
+     */
     public static BatchPricer of(Kernel kernel) {
-        return new BatchPricer(Objects.requireNonNull(kernel, "kernel"));
+        return of(kernel, System.getProperty(KernelChoice.PROPERTY));
+    }
+
+    /** Returns a pricer as if the system property had the value given, null where it is not set. */
+    static BatchPricer of(Kernel kernel, @Nullable String forced) {
+        return switch (kernel) {
+            case FAST ->
+                new BatchPricer(
+                        kernel,
+                        KernelChoice.of(
+                                forced,
+                                BlockKernel.class,
+                                "VectorBlockKernel",
+                                PlainBlockKernel::new,
+                                BatchPricer::tryOut));
+            case ACCURATE ->
+                new BatchPricer(kernel, new KernelChoice<>(new ScalarBlockKernel(), "scalar: option by option"));
+        };
+    }
+
+    private static void tryOut(BlockKernel kernel) {
+        Block ordinary = new Block();
+        kernel.evaluate(ordinary, ordinary.pad(1), Selection.ALL);
     }
 
     /**
@@ -76,7 +105,7 @@ public final class BatchPricer {
         for (int from = 0; from < options.length(); from += Block.SIZE) {
             int count = Math.min(Block.SIZE, options.length() - from);
             options.read(from, count, block);
-            (count < SHORT ? none : kernel).evaluate(block, block.pad(count), needed);
+            (count < SHORT ? none : choice.kernel()).evaluate(block, block.pad(count), needed);
             if (onForward) {
                 discounting.apply(block, count, needed);
             }
@@ -151,8 +180,14 @@ public final class BatchPricer {
         return invalid[Objects.checkIndex(k, invalidCount)];
     }
 
-    /** Returns which way evaluates the blocks, and why. */
+    /**
+     * Returns which way evaluates the options, and why: {@code plain}, {@code vector} or {@code scalar}, a colon and the reason.
+     *
+     * <p>FAST runs in vectors where the module {@code jdk.incubator.vector} is present ({@code java --add-modules
+     * jdk.incubator.vector}) and the machine has vectors of 4 doubles or more, unless the system property
+     * {@code garboard.greeks.kernel} forces a way.
+     */
     public String describe() {
-        return kernel == none ? "scalar: option by option" : "plain: loops that the compiler turns into vectors";
+        return choice.reason();
     }
 }
