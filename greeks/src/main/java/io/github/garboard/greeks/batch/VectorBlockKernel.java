@@ -146,15 +146,23 @@ final class VectorBlockKernel implements BlockKernel {
             LongVector forward = fromArray(SPECIES, terms.forward, j).reinterpretAsLongs();
             LongVector discounted = fromArray(SPECIES, terms.discounted, j).reinterpretAsLongs();
             DoubleVector whole1 = forward.and(in1.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
-            DoubleVector whole2 = discounted.and(in2.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
-            LongVector tail1 = fromArray(SPECIES, terms.spotTerm, j).mul(q2.mul(both)).reinterpretAsLongs();
-            LongVector tail2 = fromArray(SPECIES, terms.strikeTerm, j).mul(q1.mul(both)).reinterpretAsLongs();
-            DoubleVector up = whole1.add(tail1.or(in1.and(SIGN)).reinterpretAsDoubles()).mul(sign);
-            DoubleVector down = whole2.add(tail2.or(in2.and(SIGN)).reinterpretAsDoubles()).mul(sign);
+            DoubleVector whole2 =
+                    discounted.and(in2.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
+            LongVector tail1 =
+                    fromArray(SPECIES, terms.spotTerm, j).mul(q2.mul(both)).reinterpretAsLongs();
+            LongVector tail2 =
+                    fromArray(SPECIES, terms.strikeTerm, j).mul(q1.mul(both)).reinterpretAsLongs();
+            DoubleVector up =
+                    whole1.add(tail1.or(in1.and(SIGN)).reinterpretAsDoubles()).mul(sign);
+            DoubleVector down =
+                    whole2.add(tail2.or(in2.and(SIGN)).reinterpretAsDoubles()).mul(sign);
             LongVector difference = up.sub(down).reinterpretAsLongs();
             up.intoArray(terms.spotTerm, j);
             down.intoArray(terms.strikeTerm, j);
-            difference.lanewise(AND_NOT, difference.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles().intoArray(price, j);
+            difference
+                    .lanewise(AND_NOT, difference.lanewise(ASHR, Long.SIZE - 1))
+                    .reinterpretAsDoubles()
+                    .intoArray(price, j);
         }
     }
 }

@@ -36,6 +36,7 @@ final class VectorFunctions {
     private static final DoubleVector MINUS_LN2_LO = of(-0x1.abc9e3b39803fp-56);
     /** exp(r) = 1 + r + r^2 E(r) for |r| up to ln(2)/2; own fit, within 1e-17. */
     private static final double E0 = 0.5;
+
     private static final double E1 = 0.1666666666666667;
     private static final double E2 = 0.04166666666666667;
     private static final double E3 = 0.008333333333326084;
@@ -49,6 +50,7 @@ final class VectorFunctions {
 
     /** 2 atanh(f) = 2 f + f^3 L(f^2); own fit. */
     private static final double L0 = 0.6666666666666666;
+
     private static final double L1 = 0.3999999999999985;
     private static final double L2 = 0.28571428571522306;
     private static final double L3 = 0.22222222199631544;
@@ -60,6 +62,7 @@ final class VectorFunctions {
 
     /** The Mills ratio as a quotient of polynomials without a negative coefficient; own fit, within 1e-16. */
     private static final double P0 = 1.2533141373155001;
+
     private static final double P1 = 1.9419792226937993;
     private static final double P2 = 1.4884849559067768;
     private static final double P3 = 0.7247945942264374;
@@ -149,9 +152,6 @@ final class VectorFunctions {
     static DoubleVector denominator(DoubleVector z) {
         DoubleVector q = z.fma(Q10, Q9).lanewise(FMA, z, Q8).lanewise(FMA, z, Q7);
         q = q.lanewise(FMA, z, Q6).lanewise(FMA, z, Q5).lanewise(FMA, z, Q4);
-        return q.lanewise(FMA, z, Q3)
-                .lanewise(FMA, z, Q2)
-                .lanewise(FMA, z, Q1)
-                .lanewise(FMA, z, 1);
+        return q.lanewise(FMA, z, Q3).lanewise(FMA, z, Q2).lanewise(FMA, z, Q1).lanewise(FMA, z, 1);
     }
 }
