@@ -2,13 +2,13 @@ package io.github.garboard.greeks.batch;
 
 import static io.github.garboard.greeks.batch.VectorFunctions.SPECIES;
 import static io.github.garboard.greeks.batch.VectorFunctions.bits;
+import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
 import static io.github.garboard.greeks.batch.VectorFunctions.denominator;
 import static io.github.garboard.greeks.batch.VectorFunctions.exp;
 import static io.github.garboard.greeks.batch.VectorFunctions.exponent;
 import static io.github.garboard.greeks.batch.VectorFunctions.load;
 import static io.github.garboard.greeks.batch.VectorFunctions.log;
 import static io.github.garboard.greeks.batch.VectorFunctions.numerator;
-import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
 import static io.github.garboard.greeks.batch.VectorFunctions.raise;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.AND_NOT;

@@ -2,8 +2,8 @@ package io.github.garboard.greeks.batch;
 
 import static io.github.garboard.greeks.batch.VectorBlockKernel.LANES;
 import static io.github.garboard.greeks.batch.VectorFunctions.SPECIES;
-import static io.github.garboard.greeks.batch.VectorFunctions.load;
 import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
+import static io.github.garboard.greeks.batch.VectorFunctions.load;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import io.github.garboard.greeks.Greek;

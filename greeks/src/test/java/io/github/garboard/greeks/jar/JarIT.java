@@ -71,7 +71,7 @@ class JarIT {
             assertTrue(lines.remove("WARNING: Using incubator modules: " + MODULE), lines::toString);
         }
         String way = lines.remove(0);
-        boolean wide = way.startsWith("vector: ") && way.endsWith("the module " + MODULE + " is present")
+        boolean wide = (way.startsWith("vector: ") && way.endsWith("the module " + MODULE + " is present"))
                 || way.startsWith("plain: vectors of this machine hold ");
         assertTrue(vectors ? wide : way.equals("plain: without the module " + MODULE), way);
         assertEquals(List.of(modules ? "io.github.garboard.greeks" : "null", "invalid 1 at 7", "off nowhere"), lines);
