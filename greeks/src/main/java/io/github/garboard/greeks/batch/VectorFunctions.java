@@ -28,12 +28,12 @@ final class VectorFunctions {
     private static final LongVector HALF_STEP = longs(1L << (FRACTION_BITS - 1));
     private static final LongVector ROUNDER_BITS = longs(0x4338000000000000L);
 
-    private static final DoubleVector ROUNDER = of(0x1.8p52);
-    private static final DoubleVector LOG2_E = of(1.4426950408889634);
-    private static final DoubleVector LN2_HI = of(0x1.62e42fefa39efp-1);
-    private static final DoubleVector LN2_LO = of(0x1.abc9e3b39803fp-56);
-    private static final DoubleVector MINUS_LN2_HI = of(-0x1.62e42fefa39efp-1);
-    private static final DoubleVector MINUS_LN2_LO = of(-0x1.abc9e3b39803fp-56);
+    private static final DoubleVector ROUNDER = broadcast(0x1.8p52);
+    private static final DoubleVector LOG2_E = broadcast(1.4426950408889634);
+    private static final DoubleVector LN2_HI = broadcast(0x1.62e42fefa39efp-1);
+    private static final DoubleVector LN2_LO = broadcast(0x1.abc9e3b39803fp-56);
+    private static final DoubleVector MINUS_LN2_HI = broadcast(-0x1.62e42fefa39efp-1);
+    private static final DoubleVector MINUS_LN2_LO = broadcast(-0x1.abc9e3b39803fp-56);
     /** exp(r) = 1 + r + r^2 E(r) for |r| up to ln(2)/2; own fit, within 1e-17. */
     private static final double E0 = 0.5;
 
@@ -86,13 +86,13 @@ final class VectorFunctions {
 
     private VectorFunctions() {}
 
-    static DoubleVector of(double x) {
+    static DoubleVector broadcast(double x) {
         return DoubleVector.broadcast(SPECIES, x);
     }
 
     /** Returns the bits of a double in every lane, to be compared with the bits of others. */
     static LongVector bits(double x) {
-        return of(x).reinterpretAsLongs();
+        return broadcast(x).reinterpretAsLongs();
     }
 
     private static LongVector longs(long x) {

@@ -2,8 +2,8 @@ package io.github.garboard.greeks.batch;
 
 import static io.github.garboard.greeks.batch.VectorBlockKernel.LANES;
 import static io.github.garboard.greeks.batch.VectorFunctions.SPECIES;
+import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
 import static io.github.garboard.greeks.batch.VectorFunctions.load;
-import static io.github.garboard.greeks.batch.VectorFunctions.of;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import io.github.garboard.greeks.Greek;
@@ -17,9 +17,9 @@ import jdk.incubator.vector.DoubleVector;
  */
 final class VectorTerms {
 
-    private static final DoubleVector ONE = of(1);
-    private static final DoubleVector HALF = of(0.5);
-    private static final DoubleVector MINUS_HALF = of(-0.5);
+    private static final DoubleVector ONE = broadcast(1);
+    private static final DoubleVector HALF = broadcast(0.5);
+    private static final DoubleVector MINUS_HALF = broadcast(-0.5);
 
     /** s = v sqrt(T). */
     final double[] deviation = Block.column();

@@ -165,7 +165,13 @@ class PathProperties {
     }
 
     /** Random options in columns; mutable. */
-    private record Book(double[][] inputs) {
+    private static final class Book {
+
+        private final double[][] inputs;
+
+        private Book(double[][] inputs) {
+            this.inputs = inputs;
+        }
 
         static Book of(Random random, int length, double deviations, double least, double most) {
             double[][] c = new double[7][length];
