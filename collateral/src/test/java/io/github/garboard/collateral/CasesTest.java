@@ -18,13 +18,12 @@ class CasesTest {
 
     @Test
     void everyCaseIsReproduced() {
-        CaseReport report = AllocationCases.on(SolvencyCases.on(
-                        LedgerCases.on(ValuationCases.on(HaircutCases.on(CaseSuite.of("collateral"))))))
+        CaseReport report = ArrivalCases.on(AllocationCases.on(SolvencyCases.on(
+                        LedgerCases.on(ValuationCases.on(HaircutCases.on(CaseSuite.of("collateral")))))))
                 .model("var-haircut", CasesTest::varHaircut)
                 .model("haircut-sqrt-time", CasesTest::squareRootOfTime)
                 .model("haircut-rescale-own-estimate", CasesTest::rescale)
                 .notYet(
-                        "arrival-probability",
                         "collateral-velocity",
                         "fsb-reuse-approx",
                         "max-flow-over-time",
