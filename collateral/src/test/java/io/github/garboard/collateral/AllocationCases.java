@@ -42,7 +42,7 @@ final class AllocationCases {
         Allocation<Integer, Integer> allocation =
                 Allocator.cheapestToDeliver().allocate(AllocationProblem.of(inventory, calls, rule));
         Map<String, Object> result = new LinkedHashMap<>();
-        if (allocation instanceof Allocation.Short<Integer, Integer> lacking) {
+        if (allocation instanceof Allocation.Uncovered<Integer, Integer> lacking) {
             result.put("error", "infeasible");
             result.put(
                     "shortfall",

@@ -39,7 +39,8 @@ final class ArrivalCases {
         List<UncertainArrival> paths = new ArrayList<>();
         for (JsonNode path : c.inputs().get("paths")) {
             paths.add(new UncertainArrival(
-                    path.get("amount").longValue(), path.get("probabilityByDeadline").doubleValue()));
+                    path.get("amount").longValue(),
+                    path.get("probabilityByDeadline").doubleValue()));
         }
         return UncertainArrival.probabilityOfAtLeast((long) c.number("amount"), paths);
     }

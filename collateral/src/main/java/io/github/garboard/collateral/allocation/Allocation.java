@@ -62,7 +62,7 @@ public sealed interface Allocation<A, C> {
      * @param <A> the caller's description of an asset
      * @param <C> the caller's key of a call
      */
-    record Short<A, C>(
+    record Uncovered<A, C>(
             List<Delivery<A, C>> deliveries,
             AllocationPrices<A, C> prices,
             Map<C, Double> shortfalls,
@@ -70,14 +70,14 @@ public sealed interface Allocation<A, C> {
             implements Allocation<A, C> {
 
         /** Copies the collections, in their order. */
-        public Short {
+        public Uncovered {
             Objects.requireNonNull(prices, "prices");
             deliveries = List.copyOf(deliveries);
             shortfalls = Collections.unmodifiableMap(new LinkedHashMap<>(shortfalls));
         }
 
         /** Makes an allocation than which none lacks less. */
-        Short(List<Delivery<A, C>> deliveries, AllocationPrices<A, C> prices, Map<C, Double> shortfalls) {
+        Uncovered(List<Delivery<A, C>> deliveries, AllocationPrices<A, C> prices, Map<C, Double> shortfalls) {
             this(deliveries, prices, shortfalls, sum(shortfalls));
         }
 

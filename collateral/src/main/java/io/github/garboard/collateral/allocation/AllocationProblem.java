@@ -48,9 +48,7 @@ public record AllocationProblem<A, C>(
      * @throws IllegalArgumentException if an asset or a call is there twice
      */
     public static <A, C> AllocationProblem<A, C> of(
-            List<InventoryLine<A>> inventory,
-            List<CollateralCall<C>> calls,
-            DeliveryRule<? super A, ? super C> rule) {
+            List<InventoryLine<A>> inventory, List<CollateralCall<C>> calls, DeliveryRule<? super A, ? super C> rule) {
         return new AllocationProblem<>(inventory, calls, rule, List.of());
     }
 

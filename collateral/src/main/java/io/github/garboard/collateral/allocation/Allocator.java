@@ -27,7 +27,9 @@ public interface Allocator {
                 if (grid.isTransport()) {
                     return TransportAllocator.solve(grid);
                 }
-                return grid.hasLots() ? LotAllocator.solve(grid, LotAllocator.DEFAULT_PROGRAMS) : LinearAllocator.solve(grid);
+                return grid.hasLots()
+                        ? LotAllocator.solve(grid, LotAllocator.DEFAULT_PROGRAMS)
+                        : LinearAllocator.solve(grid);
             }
         };
     }

@@ -59,7 +59,23 @@ final class DeliveryProgram<A, C> {
     }
 
     /** Bounds of the deliveries, in units of the assets. */
-    record Bounds(double[] lower, double[] upper) {
+    static final class Bounds {
+
+        private final double[] lower;
+        private final double[] upper;
+
+        Bounds(double[] lower, double[] upper) {
+            this.lower = lower;
+            this.upper = upper;
+        }
+
+        double[] lower() {
+            return lower;
+        }
+
+        double[] upper() {
+            return upper;
+        }
 
         static Bounds none(int pairs) {
             double[] upper = new double[pairs];
@@ -87,7 +103,30 @@ final class DeliveryProgram<A, C> {
     }
 
     /** A solution: the objective, the units of each pair, and the dual value of each row in value or cost per unit of value. */
-    record Point(double objective, double[] units, double[] duals) {}
+    static final class Point {
+
+        private final double objective;
+        private final double[] units;
+        private final double[] duals;
+
+        Point(double objective, double[] units, double[] duals) {
+            this.objective = objective;
+            this.units = units;
+            this.duals = duals;
+        }
+
+        double objective() {
+            return objective;
+        }
+
+        double[] units() {
+            return units;
+        }
+
+        double[] duals() {
+            return duals;
+        }
+    }
 
     /** Returns the least total shortfall; nothing where the bounds do not fit into the inventory and the caps. */
     Optional<Point> leastShortfall(Bounds bounds) {
@@ -107,7 +146,8 @@ final class DeliveryProgram<A, C> {
     }
 
     private Point inCost(Point one) {
-        double[] prices = Arrays.stream(one.duals()).map(dual -> dual * costUnit).toArray();
+        double[] prices =
+                Arrays.stream(one.duals()).map(dual -> dual * costUnit).toArray();
         return new Point(one.objective() * valueUnit * costUnit, one.units(), prices);
     }
 
@@ -164,7 +204,7 @@ final class DeliveryProgram<A, C> {
                 return Optional.empty(); // the lower bounds are beyond the inventory or a cap
             }
         }
-        LinearSolver solver = LinearSolver.newGeneralBuilder(objective)
+        LinearSolver solver = LinearSolver.newBuilder(objective)
                 .inequalities(matrix, limits)
                 .lower(0)
                 .build();

@@ -50,7 +50,7 @@ public final class LinearAllocator implements Allocator {
         if (least.objective() <= program.rounding()) {
             return new Allocation.Covered<>(grid.deliveries(cheapest.units()), program.prices(cheapest, true));
         }
-        return new Allocation.Short<>(
+        return new Allocation.Uncovered<>(
                 grid.deliveries(cheapest.units()),
                 program.prices(least, false),
                 grid.shortfalls(cheapest.units(), program.rounding()));

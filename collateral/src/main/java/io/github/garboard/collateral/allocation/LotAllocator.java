@@ -54,7 +54,8 @@ public record LotAllocator(int programs) implements Allocator {
         DeliveryProgram<A, C> program = new DeliveryProgram<>(grid);
         Bounds free = Bounds.none(grid.pairs());
         double nothing = program.rounding();
-        Found least = search(grid, programs, nothing, program::leastShortfall, grid.totalCalled(), new double[grid.pairs()]);
+        Found least =
+                search(grid, programs, nothing, program::leastShortfall, grid.totalCalled(), new double[grid.pairs()]);
         double slack = nothing * DeliveryProgram.ROUNDING;
         double allowed = least.objective() <= nothing ? nothing : least.objective() + slack;
         double cost = cost(grid, least.units());
@@ -71,7 +72,7 @@ public record LotAllocator(int programs) implements Allocator {
                     grid.deliveries(cheapest.units()), program.prices(relaxed, true), cheapest.bound());
         }
         Point relaxed = program.leastShortfall(free).orElseThrow();
-        return new Allocation.Short<>(
+        return new Allocation.Uncovered<>(
                 grid.deliveries(cheapest.units()),
                 program.prices(relaxed, false),
                 grid.shortfalls(cheapest.units(), nothing),
@@ -79,7 +80,30 @@ public record LotAllocator(int programs) implements Allocator {
     }
 
     /** The best that was found, and what nothing can be better than. */
-    private record Found(double objective, double[] units, double bound) {}
+    private static final class Found {
+
+        private final double objective;
+        private final double[] units;
+        private final double bound;
+
+        Found(double objective, double[] units, double bound) {
+            this.objective = objective;
+            this.units = units;
+            this.bound = bound;
+        }
+
+        double objective() {
+            return objective;
+        }
+
+        double[] units() {
+            return units;
+        }
+
+        double bound() {
+            return bound;
+        }
+    }
 
     private record Open(Bounds bounds, double bound) {}
 

@@ -134,7 +134,7 @@ public final class TransportAllocator implements Allocator {
                     column -> penalties(simplex.demandPrice(column)),
                     cap -> 0);
             double[] units = units();
-            return new Allocation.Short<>(
+            return new Allocation.Uncovered<>(
                     grid.deliveries(units), prices, grid.shortfalls(units, ROUNDING * grid.totalCalled()));
         }
 

@@ -46,8 +46,7 @@ public record DeadlineProbability<P>(
             throw new IllegalArgumentException("step must be above 0: " + step);
         }
         if (deadline.isBefore(start) || Duration.between(start, deadline).dividedBy(step) > MOST_STEPS) {
-            throw new IllegalArgumentException(
-                    "deadline must be within 2^20 steps after " + start + ": " + deadline);
+            throw new IllegalArgumentException("deadline must be within 2^20 steps after " + start + ": " + deadline);
         }
         if (amount < 0) {
             throw new IllegalArgumentException("amount must be non-negative: " + amount);
@@ -123,8 +122,8 @@ public record DeadlineProbability<P>(
         List<Shipment<P>> all = new ArrayList<>(shipments);
         routes.values().forEach(route -> all.add(new Shipment<>(route, start, 0)));
         DeadlineProbability<P> more = new DeadlineProbability<>(start, step, deadline, amount, all);
-        double[] values = new SimulatedArrivals(more, new ShipmentPaths(more))
-                .inTimeWhileShort(shipments.size(), draws, random);
+        double[] values =
+                new SimulatedArrivals(more, new ShipmentPaths(more)).inTimeWhileShort(shipments.size(), draws, random);
         Map<P, Double> result = new LinkedHashMap<>();
         for (P place : routes.keySet()) {
             result.put(place, values[result.size()]);
@@ -147,6 +146,8 @@ public record DeadlineProbability<P>(
 
     private static <P> Optional<P> destination(Shipment<P> shipment) {
         List<Link<P>> route = shipment.route();
-        return route.isEmpty() ? Optional.empty() : Optional.of(route.get(route.size() - 1).to());
+        return route.isEmpty()
+                ? Optional.empty()
+                : Optional.of(route.get(route.size() - 1).to());
     }
 }

@@ -27,8 +27,8 @@ public record Shipment<P>(List<Link<P>> route, Instant departure, long units) {
         }
         for (int hop = 1; hop < route.size(); hop++) {
             if (!route.get(hop).from().equals(route.get(hop - 1).to())) {
-                throw new IllegalArgumentException("route must go on from " + route.get(hop - 1).to() + ": "
-                        + route.get(hop).from());
+                throw new IllegalArgumentException("route must go on from "
+                        + route.get(hop - 1).to() + ": " + route.get(hop).from());
             }
         }
     }

@@ -35,9 +35,7 @@ final class ShipmentPaths {
         Map<Link<P>, Integer> known = new LinkedHashMap<>();
         for (int s = 0; s < links.length; s++) {
             Shipment<P> one = shipments.get(s);
-            links[s] = one.route().stream()
-                    .mapToInt(link -> index(known, link))
-                    .toArray();
+            links[s] = one.route().stream().mapToInt(link -> index(known, link)).toArray();
             ready[s] = question.stepOf(one.departure());
             units[s] = one.units();
         }

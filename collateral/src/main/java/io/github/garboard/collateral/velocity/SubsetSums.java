@@ -30,7 +30,7 @@ final class SubsetSums {
         int without = 0;
         int with = 0;
         while (without < sums.length || with < sums.length) {
-            boolean takeWith = without == sums.length || with < sums.length && units < sums[without] - sums[with];
+            boolean takeWith = without == sums.length || (with < sums.length && units < sums[without] - sums[with]);
             if (takeWith) {
                 double part = probabilities[with] * probability;
                 if (units >= amount - sums[with]) {

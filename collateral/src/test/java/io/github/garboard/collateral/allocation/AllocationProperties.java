@@ -56,7 +56,8 @@ class AllocationProperties {
         if (lots instanceof Allocation.Covered<Integer, Integer> covered) {
             double free = LinearReference.cost(problem, 0);
             assertTrue(covered.cost() >= free - RELATIVE * (1 + free), () -> covered.cost() + " below " + free);
-            assertTrue(covered.leastCost() <= covered.cost() * (1 + RELATIVE) && covered.leastCost() >= free - RELATIVE);
+            assertTrue(
+                    covered.leastCost() <= covered.cost() * (1 + RELATIVE) && covered.leastCost() >= free - RELATIVE);
         }
     }
 
@@ -69,6 +70,6 @@ class AllocationProperties {
     }
 
     private static double shortfall(Allocation<Integer, Integer> allocation) {
-        return allocation instanceof Allocation.Short<Integer, Integer> lacking ? lacking.totalShortfall() : 0;
+        return allocation instanceof Allocation.Uncovered<Integer, Integer> lacking ? lacking.totalShortfall() : 0;
     }
 }

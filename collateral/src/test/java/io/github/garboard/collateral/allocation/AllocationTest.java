@@ -50,14 +50,15 @@ class AllocationTest {
         CollateralCall<String> call = CollateralCall.of("house", 180); // bonds make 170, bills the rest
         Allocation<String, String> allocation = allocate(List.of(CASH, BILL, BOND), call);
         assertEquals(0.02 / 0.98, price(allocation.prices().calls(), "house"), ROUNDING);
-        double more = allocate(List.of(CASH, BILL, InventoryLine.of("bond", 201, 1, 0.01)), call).cost();
+        double more = allocate(List.of(CASH, BILL, InventoryLine.of("bond", 201, 1, 0.01)), call)
+                .cost();
         assertEquals(allocation.cost() - more, price(allocation.prices().assets(), "bond"), ROUNDING);
         assertEquals(0, price(allocation.prices().assets(), "cash"));
     }
 
     @Test
     void shortfallIsTheSmallestAndItsPricesSayWhatWouldHelp() {
-        Allocation.Short<String, String> lacking =
+        Allocation.Uncovered<String, String> lacking =
                 lacking(allocate(List.of(CASH, BILL, BOND), CollateralCall.of("house", 400)));
         assertEquals(82, lacking.totalShortfall(), 400 * ROUNDING);
         assertEquals(lacking.totalShortfall(), lacking.leastShortfall());
@@ -68,7 +69,7 @@ class AllocationTest {
     @Test
     void callThatTakesNothingIsShortAlone() {
         DeliveryRule<String, String> rule = RULE.where((asset, call) -> !call.equals("closed"));
-        Allocation.Short<String, String> lacking = lacking(Allocator.cheapestToDeliver()
+        Allocation.Uncovered<String, String> lacking = lacking(Allocator.cheapestToDeliver()
                 .allocate(AllocationProblem.of(List.of(BOND), List.of(HOUSE, CollateralCall.of("closed", 7)), rule)));
         assertEquals(Map.of("closed", 7.0), lacking.shortfalls());
         assertEquals(0.9 / 0.85, lacking.cost(), ROUNDING);
@@ -77,21 +78,20 @@ class AllocationTest {
 
     @Test
     void deliveryThatComesTooLateIsNotMade() {
-        DeliveryRule<String, String> rule = (asset, call) -> Optional.of(new DeliveryTerms(
-                0, 0, asset.equals("bond") ? Duration.ofHours(2) : Duration.ofHours(1)));
+        DeliveryRule<String, String> rule = (asset, call) ->
+                Optional.of(new DeliveryTerms(0, 0, asset.equals("bond") ? Duration.ofHours(2) : Duration.ofHours(1)));
         Allocation<String, String> allocation = Allocator.cheapestToDeliver()
-                .allocate(AllocationProblem.of(
-                        List.of(BILL, BOND), List.of(HOUSE.within(Duration.ofHours(1))), rule));
+                .allocate(AllocationProblem.of(List.of(BILL, BOND), List.of(HOUSE.within(Duration.ofHours(1))), rule));
         assertEquals("bill", allocation.deliveries().get(0).asset());
         assertEquals(90 * 0.02, allocation.cost(), 90 * ROUNDING);
     }
 
     @Test
     void feeOfTheWayCounts() {
-        DeliveryRule<String, String> rule = (asset, call) ->
-                Optional.of(new DeliveryTerms(0, asset.equals("bond") ? 0.02 : 0, Duration.ZERO));
-        Allocation<String, String> allocation = Allocator.cheapestToDeliver()
-                .allocate(AllocationProblem.of(List.of(BILL, BOND), List.of(HOUSE), rule));
+        DeliveryRule<String, String> rule =
+                (asset, call) -> Optional.of(new DeliveryTerms(0, asset.equals("bond") ? 0.02 : 0, Duration.ZERO));
+        Allocation<String, String> allocation =
+                Allocator.cheapestToDeliver().allocate(AllocationProblem.of(List.of(BILL, BOND), List.of(HOUSE), rule));
         assertEquals("bill", allocation.deliveries().get(0).asset());
     }
 
@@ -100,8 +100,9 @@ class AllocationTest {
         CollateralCall<String> nothing = CollateralCall.of("nothing", 0);
         for (Allocator allocator : List.of(new TransportAllocator(), new LinearAllocator())) {
             Allocation<String, String> covered = allocator.allocate(AllocationProblem.of(
-                    List.of(CASH, BILL), List.of(HOUSE, nothing, CollateralCall.of("closed", 0)), RULE.where(
-                            (asset, call) -> !call.equals("closed"))));
+                    List.of(CASH, BILL),
+                    List.of(HOUSE, nothing, CollateralCall.of("closed", 0)),
+                    RULE.where((asset, call) -> !call.equals("closed"))));
             assertEquals(0.02 / 0.98, price(covered.prices().calls(), "nothing"), ROUNDING);
             assertEquals(Double.POSITIVE_INFINITY, price(covered.prices().calls(), "closed"));
             assertEquals(1, covered.deliveries().size());
@@ -118,9 +119,10 @@ class AllocationTest {
 
     @Test
     void nothingCalledNeedsNothing() {
-        assertEquals(List.of(), allocate(List.of()).deliveries());
+        assertEquals(List.of(), allocate(List.of(), List.of()).deliveries());
         assertEquals(0, allocate(List.of(CASH), CollateralCall.of("house", 0)).cost());
-        assertEquals(5, lacking(allocate(List.of(), CollateralCall.of("house", 5))).totalShortfall());
+        assertEquals(
+                5, lacking(allocate(List.of(), CollateralCall.of("house", 5))).totalShortfall());
     }
 
     @Test
@@ -153,8 +155,7 @@ class AllocationTest {
         // 2 lots make 78.4, cash the rest: 2 * 40 * 0.02 + 11.6 * 0.05 = 2.18; a third lot is not there
         assertEquals(2.18, covered.cost(), LINEAR);
         assertEquals(covered.cost(), covered.leastCost(), LINEAR);
-        Allocation.Short<String, String> lacking =
-                lacking(allocate(List.of(BILL.inLotsOf(40)), HOUSE));
+        Allocation.Uncovered<String, String> lacking = lacking(allocate(List.of(BILL.inLotsOf(40)), HOUSE));
         assertEquals(90 - 78.4, lacking.totalShortfall(), LINEAR);
         assertEquals(lacking.totalShortfall(), lacking.leastShortfall(), LINEAR);
     }
@@ -170,8 +171,8 @@ class AllocationTest {
     @Test
     void searchOfLotsThatEndsEarlySaysWhatIsLeft() {
         List<InventoryLine<String>> inventory = List.of(BILL.inLotsOf(7), BOND.inLotsOf(11), CASH.inLotsOf(3));
-        AllocationProblem<String, String> problem = AllocationProblem.of(
-                inventory, List.of(CollateralCall.of("a", 61), CollateralCall.of("b", 47)), RULE);
+        AllocationProblem<String, String> problem =
+                AllocationProblem.of(inventory, List.of(CollateralCall.of("a", 61), CollateralCall.of("b", 47)), RULE);
         Allocation.Covered<String, String> full = covered(new LotAllocator(2000).allocate(problem));
         Allocation.Covered<String, String> early = covered(new LotAllocator(6).allocate(problem));
         assertEquals(full.cost(), full.leastCost(), LINEAR);
@@ -197,8 +198,10 @@ class AllocationTest {
         assertNamed("asset", () -> AllocationProblem.of(List.of(CASH, CASH), List.of(HOUSE), RULE));
         assertNamed("call", () -> AllocationProblem.of(List.of(CASH), List.of(HOUSE, HOUSE), RULE));
         assertNamed("programs", () -> new LotAllocator(0));
-        assertNamed("problem", () -> new LinearAllocator()
-                .allocate(AllocationProblem.of(List.of(CASH.inLotsOf(1)), List.of(HOUSE), RULE)));
+        assertNamed(
+                "problem",
+                () -> new LinearAllocator()
+                        .allocate(AllocationProblem.of(List.of(CASH.inLotsOf(1)), List.of(HOUSE), RULE)));
     }
 
     private static void assertNamed(String name, Runnable call) {
@@ -206,10 +209,14 @@ class AllocationTest {
         assertTrue(e.getMessage().startsWith(name + " must "), e.getMessage());
     }
 
-    @SafeVarargs
     private static Allocation<String, String> allocate(
-            List<InventoryLine<String>> inventory, CollateralCall<String>... calls) {
-        return Allocator.cheapestToDeliver().allocate(AllocationProblem.of(inventory, List.of(calls), RULE));
+            List<InventoryLine<String>> inventory, CollateralCall<String> call) {
+        return allocate(inventory, List.of(call));
+    }
+
+    private static Allocation<String, String> allocate(
+            List<InventoryLine<String>> inventory, List<CollateralCall<String>> calls) {
+        return Allocator.cheapestToDeliver().allocate(AllocationProblem.of(inventory, calls, RULE));
     }
 
     private static Allocation.Covered<String, String> covered(
@@ -223,8 +230,8 @@ class AllocationTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Allocation.Short<String, String> lacking(Allocation<String, String> allocation) {
-        return assertInstanceOf(Allocation.Short.class, allocation);
+    private static Allocation.Uncovered<String, String> lacking(Allocation<String, String> allocation) {
+        return assertInstanceOf(Allocation.Uncovered.class, allocation);
     }
 
     private static <K> double price(Map<K, Double> prices, K key) {

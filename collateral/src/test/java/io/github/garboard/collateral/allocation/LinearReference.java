@@ -38,7 +38,9 @@ final class LinearReference {
         for (CollateralCall<Integer> call : problem.calls()) {
             Variable lacks = model.newVariable("s" + call.key()).lower(0).weight(ofShortfall ? 1 : 0);
             total.set(lacks, 1);
-            met.add(model.newExpression("call" + call.key()).lower(call.amount()).set(lacks, 1));
+            met.add(model.newExpression("call" + call.key())
+                    .lower(call.amount())
+                    .set(lacks, 1));
         }
         List<Expression> kept = new ArrayList<>();
         for (ConcentrationCap<Integer, Integer> cap : problem.caps()) {
@@ -56,7 +58,10 @@ final class LinearReference {
                     double value = line.unitValue() * (1 - terms.get().haircut());
                     Variable units = model.newVariable("x" + line.asset() + "," + call)
                             .lower(0)
-                            .weight(ofShortfall ? 0 : line.unitCost() + terms.get().unitFee());
+                            .weight(
+                                    ofShortfall
+                                            ? 0
+                                            : line.unitCost() + terms.get().unitFee());
                     held.set(units, 1);
                     met.get(j).set(units, value);
                     for (int k = 0; k < kept.size(); k++) {

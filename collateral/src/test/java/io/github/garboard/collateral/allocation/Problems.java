@@ -33,8 +33,7 @@ final class Problems {
         for (int i = 0; i < assets; i++) {
             double amount = number(random, round, 100);
             double value = random.nextInt(12) == 0 ? 0 : 0.5 + number(random, round, 3);
-            InventoryLine<Integer> line =
-                    InventoryLine.of(i, amount, value, number(random, round, 5) / 100);
+            InventoryLine<Integer> line = InventoryLine.of(i, amount, value, number(random, round, 5) / 100);
             inventory.add(shape == Shape.LOTS && random.nextInt(3) > 0 ? line.inLotsOf(1 + random.nextInt(20)) : line);
             worth += amount * value;
         }
@@ -63,8 +62,8 @@ final class Problems {
             double haircut = random.nextInt(20) == 0 ? 1 : number(random, round, 30) / 100;
             Random pair = new Random(seed + 7919L * asset + 104729L * call);
             pair.nextDouble();
-            DeliveryTerms terms = new DeliveryTerms(
-                    haircut, number(pair, round, 2) / 100, Duration.ofMinutes(pair.nextInt(100)));
+            DeliveryTerms terms =
+                    new DeliveryTerms(haircut, number(pair, round, 2) / 100, Duration.ofMinutes(pair.nextInt(100)));
             return pair.nextInt(5) == 0 ? Optional.empty() : Optional.of(terms);
         };
     }

@@ -89,7 +89,7 @@ public interface AllocatorLaws<A, C> {
         Allocation<A, C> allocation = allocator().allocate(problem);
         for (CollateralCall<C> call : problem.calls()) {
             double value = value(allocation, asset -> true, call.key()::equals);
-            double lacks = allocation instanceof Allocation.Short<A, C> tooLittle
+            double lacks = allocation instanceof Allocation.Uncovered<A, C> tooLittle
                     ? tooLittle.shortfalls().getOrDefault(call.key(), 0.0)
                     : 0;
             Law.holds(
@@ -131,7 +131,7 @@ public interface AllocatorLaws<A, C> {
             dual -= price("cap", allocation.prices().caps().get(cap.name())) * cap.limit();
         }
         requireNoBetterDelivery(problem, allocation, covered);
-        double primal = allocation instanceof Allocation.Short<A, C> tooLittle
+        double primal = allocation instanceof Allocation.Uncovered<A, C> tooLittle
                 ? tooLittle.totalShortfall()
                 : allocation.cost();
         if (pricesAreExact()) {

@@ -43,8 +43,7 @@ class ArrivalProbabilityTest {
 
     @Test
     void discreteTimesAreConvolved() {
-        Latency either = new Latency.Discrete(
-                new TreeMap<>(Map.of(MINUTE, 0.25, Duration.ofMinutes(2), 0.75)));
+        Latency either = new Latency.Discrete(new TreeMap<>(Map.of(MINUTE, 0.25, Duration.ofMinutes(2), 0.75)));
         ArrivalProbability path = new ArrivalProbability(List.of(either, either));
         assertEquals(0.0625, path.within(Duration.ofMinutes(2)), ROUNDING);
         assertEquals(0.4375, path.within(Duration.ofMinutes(3)), ROUNDING);
@@ -53,8 +52,8 @@ class ArrivalProbabilityTest {
 
     @Test
     void minimumComesBeforeTheRandomPart() {
-        ArrivalProbability path = new ArrivalProbability(List.of(
-                Latency.exponential(MINUTE, MINUTE), Latency.of(MINUTE)));
+        ArrivalProbability path =
+                new ArrivalProbability(List.of(Latency.exponential(MINUTE, MINUTE), Latency.of(MINUTE)));
         assertEquals(0, path.within(Duration.ofMinutes(2)));
         assertEquals(1 - Math.exp(-1), path.within(Duration.ofMinutes(3)), ROUNDING);
         assertEquals(Duration.ofMinutes(3), path.mean());
@@ -96,8 +95,7 @@ class ArrivalProbabilityTest {
     @Test
     void badInputIsNamed() {
         for (double bad : new double[] {-0.1, 1, Double.NaN}) {
-            IllegalArgumentException e =
-                    assertThrows(IllegalArgumentException.class, () -> path(1).quantile(bad));
+            IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> path(1).quantile(bad));
             assertEquals("probability must be in [0, 1): " + bad, e.getMessage());
         }
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -65,17 +64,19 @@ class DeadlineProbabilityProperties {
         Map<Integer, Double> values =
                 question.valueOfOneMoreUnit(network, 0, DRAWS, new SplittableRandom(random.nextLong()));
         assertEquals(routes.keySet(), values.keySet());
-        question.exact(MOST_STATES).ifPresent(before -> routes.forEach((place, route) -> {
-            List<Shipment<Integer>> more = new ArrayList<>(question.shipments());
-            more.add(new Shipment<>(route, START, 1));
-            new DeadlineProbability<>(START, MINUTE, question.deadline(), question.amount(), more)
-                    .exact(MOST_STATES)
-                    .ifPresent(after -> {
-                        double value = before.expectedShortfall() - after.expectedShortfall();
-                        double error = Math.sqrt(Math.max(0, value * (1 - value)) / DRAWS) + 1.0 / DRAWS;
-                        assertEquals(value, values.getOrDefault(place, Double.NaN), ERRORS * error, "at " + place);
-                    });
-        }));
+        question.exact(MOST_STATES)
+                .ifPresent(before -> routes.forEach((place, route) -> {
+                    List<Shipment<Integer>> more = new ArrayList<>(question.shipments());
+                    more.add(new Shipment<>(route, START, 1));
+                    new DeadlineProbability<>(START, MINUTE, question.deadline(), question.amount(), more)
+                            .exact(MOST_STATES)
+                            .ifPresent(after -> {
+                                double value = before.expectedShortfall() - after.expectedShortfall();
+                                double error = Math.sqrt(Math.max(0, value * (1 - value)) / DRAWS) + 1.0 / DRAWS;
+                                assertEquals(
+                                        value, values.getOrDefault(place, Double.NaN), ERRORS * error, "at " + place);
+                            });
+                }));
     }
 
     private static DeadlineProbability<Integer> question(Random random, TransferNetwork<Integer> network) {
@@ -84,8 +85,10 @@ class DeadlineProbabilityProperties {
         int count = random.nextInt(6);
         for (int k = 0; k < count; k++) {
             List<Link<Integer>> route = new ArrayList<>();
-            for (int place = random.nextInt(4); place != 0; place = route.get(route.size() - 1).to()) {
-                List<Link<Integer>> ways = new HashMap<>(from).get(place);
+            for (int place = random.nextInt(4);
+                    place != 0;
+                    place = route.get(route.size() - 1).to()) {
+                List<Link<Integer>> ways = from.getOrDefault(place, List.of());
                 route.add(ways.get(random.nextInt(ways.size())));
             }
             Instant departure = START.plusSeconds(random.nextInt(120));
@@ -103,7 +106,9 @@ class DeadlineProbabilityProperties {
                 if (to == from - 1 || random.nextBoolean()) {
                     Set<String> causes = random.nextInt(3) > 0
                             ? Set.of()
-                            : random.nextBoolean() ? Set.of("a") : random.nextBoolean() ? Set.of("b") : Set.of("a", "b");
+                            : random.nextBoolean()
+                                    ? Set.of("a")
+                                    : random.nextBoolean() ? Set.of("b") : Set.of("a", "b");
                     Capacity capacity = random.nextInt(3) > 0
                             ? Capacity.of(9)
                             : Capacity.of(9).closedBetween(START.plusSeconds(60), START.plusSeconds(150));
@@ -117,12 +122,14 @@ class DeadlineProbabilityProperties {
     private static Latency latency(Random random) {
         return switch (random.nextInt(3)) {
             case 0 -> Latency.of(Duration.ofSeconds(random.nextInt(150)));
-            case 1 -> Latency.exponential(
-                    Duration.ofSeconds(random.nextInt(60)), Duration.ofSeconds(1 + random.nextInt(200)));
-            default -> Latency.observed(List.of(
-                    Duration.ofSeconds(random.nextInt(60)),
-                    Duration.ofSeconds(random.nextInt(200)),
-                    Duration.ofSeconds(random.nextInt(400))));
+            case 1 ->
+                Latency.exponential(
+                        Duration.ofSeconds(random.nextInt(60)), Duration.ofSeconds(1 + random.nextInt(200)));
+            default ->
+                Latency.observed(List.of(
+                        Duration.ofSeconds(random.nextInt(60)),
+                        Duration.ofSeconds(random.nextInt(200)),
+                        Duration.ofSeconds(random.nextInt(400))));
         };
     }
 }

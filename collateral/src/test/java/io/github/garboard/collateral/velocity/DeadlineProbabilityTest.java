@@ -71,14 +71,16 @@ class DeadlineProbabilityTest {
         assertEquals(1, time.probability(), ROUNDING);
         assertEquals(0, time.probabilityBy(START.minusNanos(1)));
         assertEquals(Optional.of(minute(4)), time.quantile(0.5));
-        assertEquals(Optional.empty(), exact(4, 3, new Shipment<>(List.of(feeder, NORTH), START, 4)).quantile(0.5));
+        assertEquals(
+                Optional.empty(),
+                exact(4, 3, new Shipment<>(List.of(feeder, NORTH), START, 4)).quantile(0.5));
         assertEquals(0, time.standardError());
     }
 
     @Test
     void closedLinkIsWaitedFor() {
-        Link<String> late = Link.of("n", "venue", 9, MINUTE)
-                .withCapacity(Capacity.of(9).openFrom(minute(3)));
+        Link<String> late =
+                Link.of("n", "venue", 9, MINUTE).withCapacity(Capacity.of(9).openFrom(minute(3)));
         assertEquals(Optional.of(minute(4)), exact(4, 6, ship(4, late)).quantile(1));
         assertEquals(0, exact(4, 3, ship(4, late)).probability());
         TimeToMargin drawn = new DeadlineProbability<>(START, MINUTE, minute(6), 4, List.of(ship(4, late)))
@@ -106,12 +108,12 @@ class DeadlineProbabilityTest {
 
     @Test
     void oneMoreUnitIsWorthWhatItTakesOffTheShortfall() {
-        TransferNetwork<String> network =
-                TransferNetwork.<String>inStepsOf(MINUTE).with(List.of(NORTH, SOUTH)).withPlace("island");
+        TransferNetwork<String> network = TransferNetwork.<String>inStepsOf(MINUTE)
+                .with(List.of(NORTH, SOUTH))
+                .withPlace("island");
         DeadlineProbability<String> question =
                 new DeadlineProbability<>(START, MINUTE, minute(2), 5, List.of(ship(5, NORTH)));
-        Map<String, Double> values =
-                question.valueOfOneMoreUnit(network, "venue", 20_000, new SplittableRandom(3));
+        Map<String, Double> values = question.valueOfOneMoreUnit(network, "venue", 20_000, new SplittableRandom(3));
         assertEquals(List.of("n", "venue", "s"), List.copyOf(values.keySet()));
         assertEquals(0.0, values.get("n"), "it would be as late as the others");
         assertEquals(0.4, values.get("venue"), 4 * Math.sqrt(0.24 / 20_000));
@@ -148,11 +150,12 @@ class DeadlineProbabilityTest {
                 () -> new DeadlineProbability<>(START, MINUTE, START, 1, List.of(ship(1, NORTH), elsewhere)));
         assertNamed("route", () -> new Shipment<>(List.of(NORTH, SOUTH), START, 1));
         assertNamed("units", () -> ship(-1, NORTH));
-        DeadlineProbability<String> fine =
-                new DeadlineProbability<>(START, MINUTE, START, 1, List.of(ship(1, NORTH).withUnits(3)));
+        DeadlineProbability<String> fine = new DeadlineProbability<>(
+                START, MINUTE, START, 1, List.of(ship(1, NORTH).withUnits(3)));
         assertNamed("mostStates", () -> fine.exact(0));
         assertNamed("draws", () -> fine.simulate(0, new SplittableRandom(1)));
-        TransferNetwork<String> network = TransferNetwork.<String>inStepsOf(MINUTE).with(NORTH);
+        TransferNetwork<String> network =
+                TransferNetwork.<String>inStepsOf(MINUTE).with(NORTH);
         assertNamed("draws", () -> fine.valueOfOneMoreUnit(network, "venue", 0, new SplittableRandom(1)));
         assertNamed("place", () -> fine.valueOfOneMoreUnit(network, "moon", 1, new SplittableRandom(1)));
         assertNamed("shipments", () -> fine.valueOfOneMoreUnit(network, "n", 1, new SplittableRandom(1)));
@@ -174,9 +177,20 @@ class DeadlineProbabilityTest {
         return START.plus(MINUTE.multipliedBy(minutes));
     }
 
-    @SafeVarargs
-    private static TimeToMargin exact(long amount, int minutes, Shipment<String>... shipments) {
-        return new DeadlineProbability<>(START, MINUTE, minute(minutes), amount, List.of(shipments))
+    private static TimeToMargin exact(long amount, int minutes) {
+        return exact(amount, minutes, List.of());
+    }
+
+    private static TimeToMargin exact(long amount, int minutes, Shipment<String> one) {
+        return exact(amount, minutes, List.of(one));
+    }
+
+    private static TimeToMargin exact(long amount, int minutes, Shipment<String> one, Shipment<String> other) {
+        return exact(amount, minutes, List.of(one, other));
+    }
+
+    private static TimeToMargin exact(long amount, int minutes, List<Shipment<String>> shipments) {
+        return new DeadlineProbability<>(START, MINUTE, minute(minutes), amount, shipments)
                 .exact(1000)
                 .orElseThrow();
     }

@@ -29,13 +29,14 @@ class UncertainArrivalTest {
             arrivals.add(new UncertainArrival(random.nextInt(most), edges[random.nextInt(4)]));
         }
         double expected = 0;
-        for (int subset = 0; subset < 1 << count; subset++) {
+        for (int subset = 0; subset < (1 << count); subset++) {
             double probability = 1;
             long sum = 0;
             for (int k = 0; k < count; k++) {
-                boolean in = (subset >> k & 1) == 1;
+                boolean in = ((subset >> k) & 1) == 1;
                 sum += in ? arrivals.get(k).units() : 0;
-                probability *= in ? arrivals.get(k).probability() : 1 - arrivals.get(k).probability();
+                probability *=
+                        in ? arrivals.get(k).probability() : 1 - arrivals.get(k).probability();
             }
             expected += sum >= amount ? probability : 0;
         }
@@ -44,8 +45,8 @@ class UncertainArrivalTest {
 
     @Test
     void unitsBeyondAnyAmountDoNotOverflow() {
-        List<UncertainArrival> twice = List.of(
-                new UncertainArrival(Long.MAX_VALUE, 0.5), new UncertainArrival(Long.MAX_VALUE - 1, 0.5));
+        List<UncertainArrival> twice =
+                List.of(new UncertainArrival(Long.MAX_VALUE, 0.5), new UncertainArrival(Long.MAX_VALUE - 1, 0.5));
         assertEquals(0.5, UncertainArrival.probabilityOfAtLeast(Long.MAX_VALUE, twice.subList(0, 1)));
         assertEquals(0.75, UncertainArrival.probabilityOfAtLeast(5, twice));
     }

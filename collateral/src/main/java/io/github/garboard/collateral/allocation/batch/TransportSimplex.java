@@ -358,8 +358,7 @@ public final class TransportSimplex {
         long total = 0;
         for (long amount : amounts) {
             if (amount < 0 || amount > FORBIDDEN - total) {
-                throw new IllegalArgumentException(
-                        name + " must be non-negative and together at most 2^62: " + amount);
+                throw new IllegalArgumentException(name + " must be non-negative and together at most 2^62: " + amount);
             }
             total += amount;
         }

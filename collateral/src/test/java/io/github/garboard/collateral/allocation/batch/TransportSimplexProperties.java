@@ -22,19 +22,23 @@ class TransportSimplexProperties {
             @ForAll @IntRange(min = 1, max = 50) int bits,
             @ForAll long seed) {
         Random random = new Random(seed);
-        long[] supply = random.longs(rows, 0, 1L << random.nextInt(bits) + 1).toArray();
-        long[] demand = random.longs(columns, 0, 1L << random.nextInt(bits) + 1).toArray();
-        long[] cost = random.longs((long) rows * columns, 0, 1L << random.nextInt(bits) + 1)
+        long[] supply = random.longs(rows, 0, 1L << (random.nextInt(bits) + 1)).toArray();
+        long[] demand =
+                random.longs(columns, 0, 1L << (random.nextInt(bits) + 1)).toArray();
+        long[] cost = random.longs((long) rows * columns, 0, 1L << (random.nextInt(bits) + 1))
                 .map(one -> random.nextInt(6) == 0 ? TransportSimplex.FORBIDDEN : one)
                 .toArray();
-        long[] penalty = random.longs(columns, 0, 1L << random.nextInt(bits) + 3).toArray();
+        long[] penalty =
+                random.longs(columns, 0, 1L << (random.nextInt(bits) + 3)).toArray();
         simplex.solve(supply, demand, cost, penalty);
         requireProof(supply, demand, cost, penalty);
     }
 
     @Property(tries = 50)
     void equalSuppliesAndDemandsDoNotCycle(
-            @ForAll @IntRange(min = 1, max = 40) int size, @ForAll @IntRange(min = 1, max = 3) int prices, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 40) int size,
+            @ForAll @IntRange(min = 1, max = 3) int prices,
+            @ForAll long seed) {
         Random random = new Random(seed);
         long[] ones = new long[size];
         Arrays.fill(ones, 1);

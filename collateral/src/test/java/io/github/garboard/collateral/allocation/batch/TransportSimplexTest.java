@@ -63,8 +63,8 @@ class TransportSimplexTest {
     }
 
     private void assertNamed(String name, long[] supply, long[] demand, long[] cost, long[] penalty) {
-        IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class, () -> simplex.solve(supply, demand, cost, penalty));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> simplex.solve(supply, demand, cost, penalty));
         assertTrue(e.getMessage().startsWith(name), e.getMessage());
     }
 }
