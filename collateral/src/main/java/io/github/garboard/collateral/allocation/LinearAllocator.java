@@ -9,9 +9,9 @@ import java.util.Optional;
  * The cheapest allocation with haircuts by asset and call and with concentration caps, by linear programs.
  *
  * <p>One program where the calls can be covered; three where they cannot: the cost, the smallest total shortfall, and the
- * cost at it. They are solved by ojAlgo's simplex method, which gives the prices too; that of Hipparchus gives none,
- * was five times slower at 60 x 40, and violated constraints in some random problems. A program is a dense matrix of (assets + calls + caps) rows and as many columns
- * as pairs of an asset and a call: 10 ms at 60 x 40, 1 s at 200 x 100.
+ * cost at it. They are solved by ojAlgo's simplex method, which gives the prices too; that of Hipparchus gives none, took
+ * twice as long at 60 x 40, and violated constraints in some random problems. A program is a dense matrix of (assets + calls
+ * + caps) rows and as many columns as pairs of an asset and a call: 10 ms at 60 x 40, 1 s at 200 x 100.
  *
  * <p>Numbers are good to about 1e-9 of the largest call and the largest cost.
  */

@@ -55,6 +55,7 @@ public record ArrivalProbability(List<Latency> hops) {
      *
      * @param probability in [0, 1)
      * @throws IllegalArgumentException if it is not
+     * @throws ArithmeticException if the time is beyond 146 years
      */
     public Duration quantile(double probability) {
         if (!(probability >= 0 && probability < 1)) {

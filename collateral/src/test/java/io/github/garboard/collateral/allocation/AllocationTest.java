@@ -146,7 +146,8 @@ class AllocationTest {
         assertEquals(60 * 0.02 + 60 * 0.01, allocation.cost(), LINEAR);
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> new TransportAllocator().allocate(problem));
-        assertTrue(e.getMessage().startsWith("problem must have one haircut"), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.startsWith("problem must have one haircut"), message);
     }
 
     @Test
@@ -206,7 +207,8 @@ class AllocationTest {
 
     private static void assertNamed(String name, Runnable call) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, call::run);
-        assertTrue(e.getMessage().startsWith(name + " must "), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.startsWith(name + " must "), message);
     }
 
     private static Allocation<String, String> allocate(

@@ -4,6 +4,7 @@ import io.github.garboard.collateral.laws.AllocatorLaws;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Group;
 
+@SuppressWarnings("ClassCanBeStatic") // a jqwik group is an inner class
 class AllocatorLawsTest {
 
     @Group

@@ -142,7 +142,8 @@ class RebalancingPolicyTest {
 
     private static void assertNamed(String name, Runnable call) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, call::run);
-        assertTrue(e.getMessage().startsWith(name + " must "), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.startsWith(name + " must "), message);
     }
 
     private static PlaceBalance<String> at(String place, double balance) {

@@ -96,7 +96,7 @@ class ArrivalProbabilityTest {
     void badInputIsNamed() {
         for (double bad : new double[] {-0.1, 1, Double.NaN}) {
             IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> path(1).quantile(bad));
-            assertEquals("probability must be in [0, 1): " + bad, e.getMessage());
+            assertEquals("probability must be in [0, 1): " + bad, String.valueOf(e.getMessage()));
         }
     }
 

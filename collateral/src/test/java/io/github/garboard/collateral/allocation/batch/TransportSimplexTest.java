@@ -65,6 +65,7 @@ class TransportSimplexTest {
     private void assertNamed(String name, long[] supply, long[] demand, long[] cost, long[] penalty) {
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> simplex.solve(supply, demand, cost, penalty));
-        assertTrue(e.getMessage().startsWith(name), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.startsWith(name), message);
     }
 }
