@@ -168,6 +168,22 @@ class FlowOverTimeTest {
         assertEquals(20, flow.amount());
     }
 
+    @Test
+    void cutOfARepeatedFlowNamesTheDeparturesThatAreFull() {
+        TransferNetwork<String> narrow = TransferNetwork.<String>inStepsOf(STEP)
+                .with(Link.of("chain", "bridge", 5, STEP))
+                .with(Link.of("bridge", "venue", 2, STEP));
+        Link<String> full = narrow.links().get(1);
+        assertEquals(
+                List.of(new Bottleneck.FullLink<>(full, at(1), at(4), 8)),
+                RepeatedFlow.of(narrow, "chain", "venue", START, at(5)).cut().links());
+        assertEquals(
+                List.of(
+                        new Bottleneck.FullLink<>(FAST, START, at(4), 10),
+                        new Bottleneck.FullLink<>(SLOW, START, at(1), 10)),
+                RepeatedFlow.of(NETWORK, "chain", "venue", START, at(5)).cut().links());
+    }
+
     static void assertStart(String message, Runnable call) {
         String found = assertThrows(IllegalArgumentException.class, call::run).getMessage();
         assertTrue(found != null && found.startsWith(message), found);
