@@ -18,19 +18,11 @@ class CasesTest {
 
     @Test
     void everyCaseIsReproduced() {
-        CaseReport report = SolvencyCases.on(
-                        LedgerCases.on(ValuationCases.on(HaircutCases.on(CaseSuite.of("collateral")))))
+        CaseReport report = ArrivalCases.on(AllocationCases.on(VelocityCases.on(SolvencyCases.on(
+                        LedgerCases.on(ValuationCases.on(HaircutCases.on(CaseSuite.of("collateral"))))))))
                 .model("var-haircut", CasesTest::varHaircut)
                 .model("haircut-sqrt-time", CasesTest::squareRootOfTime)
                 .model("haircut-rescale-own-estimate", CasesTest::rescale)
-                .notYet(
-                        "arrival-probability",
-                        "cheapest-to-deliver",
-                        "collateral-velocity",
-                        "fsb-reuse-approx",
-                        "max-flow-over-time",
-                        "min-cost-flow",
-                        "quickest-flow")
                 .run(System.out);
         assertEquals(List.of(), report.failures());
     }

@@ -8,6 +8,7 @@ import io.github.garboard.examples.input.InputException;
 import io.github.garboard.examples.liquidations.LiquidationPoliciesCommand;
 import io.github.garboard.examples.pool.SharedPoolCommand;
 import io.github.garboard.examples.unified.UnifiedAccountProgram;
+import io.github.garboard.examples.velocity.TimeToMarginCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
 /**
  * The command line of the programs: {@code [unified-account] [--book FILE] [--trades FILE] [--out DIR]}, {@code
  * fx-divergence [--ecb FILE] [--imf FILE] [--out DIR]}, {@code liquidation-policies [--trades FILE] [--accounts N] [--seed N]
- * [--out DIR]}, {@code options-desk [--trades FILE] [--out DIR]} and {@code shared-pool [--url JDBC] [--trades FILE] [--trace]
- * [--crash-after N]}.
+ * [--out DIR]}, {@code options-desk [--trades FILE] [--out DIR]}, {@code shared-pool [--url JDBC] [--trades FILE] [--trace]
+ * [--crash-after N]} and {@code time-to-margin [--trades FILE] [--seed N] [--out DIR]}.
  *
  * <p>Without the name of a program the first one runs. Exit codes: 0 done; 1 a report could not be written, or a fault of
  * ours; 2 a wrong command line or an unusable input, told in one line on the standard error stream.
@@ -75,6 +76,7 @@ public final class Main {
                 .addSubcommand(LiquidationPoliciesCommand.NAME, withHelp(new LiquidationPoliciesCommand()))
                 .addSubcommand(OptionsDeskCommand.NAME, withHelp(new OptionsDeskCommand()))
                 .addSubcommand(SharedPoolCommand.NAME, withHelp(new SharedPoolCommand()))
+                .addSubcommand(TimeToMarginCommand.NAME, withHelp(new TimeToMarginCommand()))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(80)
@@ -148,7 +150,7 @@ public final class Main {
                 "",
                 "Programs: " + DEFAULT_PROGRAM + " (runs when none is named), " + FxDivergenceCommand.NAME + ", "
                         + LiquidationPoliciesCommand.NAME + ", " + OptionsDeskCommand.NAME + ", "
-                        + SharedPoolCommand.NAME + "."
+                        + SharedPoolCommand.NAME + ", " + TimeToMarginCommand.NAME + "."
             })
     private static final class UnifiedAccount implements Callable<Integer> {
 
