@@ -44,7 +44,9 @@ class BatchPricerTest {
             for (int i : new int[] {3, 256, 600}) {
                 assertEquals(Double.NaN, column[i]);
             }
-            assertEquals(OPTIONS - 3, Arrays.stream(column).filter(v -> !Double.isNaN(v)).count());
+            assertEquals(
+                    OPTIONS - 3,
+                    Arrays.stream(column).filter(v -> !Double.isNaN(v)).count());
         }
         assertEquals(0, pricer.evaluate(options(filled(1), filled(0.2)), results));
         assertThrows(IndexOutOfBoundsException.class, () -> pricer.invalid(0));
@@ -75,8 +77,8 @@ class BatchPricerTest {
     void nothingIsAllocatedByACall(Kernel kernel) {
         double[] volatility = filled(0.2);
         OptionColumns options = options(filled(-1), volatility);
-        OptionColumns forwards = OptionColumns.black76(
-                filled(1), filled(100), filled(105), filled(0.5), filled(0.98), volatility);
+        OptionColumns forwards =
+                OptionColumns.black76(filled(1), filled(100), filled(105), filled(0.5), filled(0.98), volatility);
         GreekColumns results = GreekColumns.allocate(ALL, OPTIONS);
         ScenarioColumns shocks = ScenarioColumns.relative(new double[] {0.9, 1.1}, new double[] {1.2, 0.9});
         double[] matrix = new double[2 * OPTIONS];
@@ -119,9 +121,7 @@ class BatchPricerTest {
                 assertThrows(IllegalArgumentException.class, () -> pricer.evaluate(options, tooShort))
                         .getMessage());
         ScenarioColumns shocks = ScenarioColumns.additive(new double[] {1}, new double[] {0});
-        assertThrows(
-                IndexOutOfBoundsException.class, () -> pricer.scenarios(options, shocks, new double[OPTIONS], 1));
-        
+        assertThrows(IndexOutOfBoundsException.class, () -> pricer.scenarios(options, shocks, new double[OPTIONS], 1));
     }
 
     @Test
@@ -135,8 +135,7 @@ class BatchPricerTest {
     }
 
     private static OptionColumns options(double[] sign, double[] volatility) {
-        return OptionColumns.of(
-                sign, filled(100), filled(105), filled(0.5), filled(0.03), filled(0.01), volatility);
+        return OptionColumns.of(sign, filled(100), filled(105), filled(0.5), filled(0.03), filled(0.01), volatility);
     }
 
     private static double[] filled(double value) {

@@ -38,7 +38,8 @@ class ColumnsTest {
     void aSignIsOneOrMinusOne() {
         assertEquals(
                 "sign must be +1 or -1: 0.5",
-                assertThrows(IllegalArgumentException.class, () -> options.option(2)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> options.option(2))
+                        .getMessage());
     }
 
     @Test
@@ -56,8 +57,7 @@ class ColumnsTest {
                 "length of rate must be that of sign 3: 2",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> OptionColumns.of(
-                                        SIGN, SPOT, STRIKE, YEARS, new double[2], YIELD, VOLATILITY))
+                                () -> OptionColumns.of(SIGN, SPOT, STRIKE, YEARS, new double[2], YIELD, VOLATILITY))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> ScenarioColumns.additive(SPOT, new double[2]));
         assertEquals(3, ScenarioColumns.relative(SPOT, VOLATILITY).length());
@@ -74,8 +74,7 @@ class ColumnsTest {
         assertFalse(results.holds(Greek.DELTA));
         assertThrows(IllegalArgumentException.class, () -> results.column(Greek.DELTA));
         assertThrows(IllegalArgumentException.class, () -> results.with(Greek.DELTA, new double[4]));
-        assertThrows(
-                IllegalArgumentException.class, () -> results.range(1, 2).with(Greek.DELTA, new double[2]));
+        assertThrows(IllegalArgumentException.class, () -> results.range(1, 2).with(Greek.DELTA, new double[2]));
         assertThrows(IndexOutOfBoundsException.class, () -> results.range(2, 2));
     }
 
