@@ -3,7 +3,9 @@
  *
  * <p>A {@link io.github.garboard.greeks.batch.BatchPricer} reads {@link io.github.garboard.greeks.batch.OptionColumns}, views
  * over the caller's arrays, and fills {@link io.github.garboard.greeks.batch.GreekColumns}: any selection of Greeks, any length,
- * no allocation per call. Conventions are those of {@link io.github.garboard.greeks}. The default kernel of this tier is
+ * no allocation per call. A {@link io.github.garboard.greeks.batch.BatchImpliedVolatility} likewise turns
+ * {@link io.github.garboard.greeks.batch.QuoteColumns} into {@link io.github.garboard.greeks.batch.VolatilityColumns}.
+ * Conventions are those of {@link io.github.garboard.greeks}. The default kernel of this tier is
  * {@link io.github.garboard.greeks.Kernel#FAST}.
  */
 @NullMarked
