@@ -2,19 +2,20 @@ package io.github.garboard.greeks.batch;
 
 import static io.github.garboard.greeks.batch.VectorFunctions.SPECIES;
 import static io.github.garboard.greeks.batch.VectorFunctions.bits;
+import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
 import static io.github.garboard.greeks.batch.VectorFunctions.denominator;
 import static io.github.garboard.greeks.batch.VectorFunctions.exp;
 import static io.github.garboard.greeks.batch.VectorFunctions.exponent;
 import static io.github.garboard.greeks.batch.VectorFunctions.load;
 import static io.github.garboard.greeks.batch.VectorFunctions.log;
 import static io.github.garboard.greeks.batch.VectorFunctions.numerator;
-import static io.github.garboard.greeks.batch.VectorFunctions.of;
 import static io.github.garboard.greeks.batch.VectorFunctions.raise;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.AND_NOT;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 
 import io.github.garboard.greeks.Greek;
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 
@@ -26,10 +27,11 @@ import jdk.incubator.vector.LongVector;
  * one loop, so that none is inlined into that. No masks, which are slow on Java 17: sides are taken and elements are checked by
  * the bits.
  *
- * <p>An element is left to the scalar kernel unless |ln(F/D)|/s + s/2 + 0.053 (|r| + |q|) T &lt; 37, 1e-200 &lt;= K &lt;= 1e200,
- * s &gt;= 1e-100 and 1e-200 &lt; 1/(2 S^2 s) &lt; 1e200: within, nothing on the way leaves the range of doubles.
+ * <p>An element is left to the scalar kernel unless |x|/s + s/2 + 0.12 (|r| + |q|) T &lt; 37, 1e-100 &lt;= K &lt;= 1e100, s &gt;= 1e-100 and
+ * 1e-200 &lt; 1/(2 S^2 s) &lt; 1e200: within, nothing on the way leaves the range of doubles. In a scenario S instead of the last lies
+ * where K does.
  */
-final class VectorBlockKernel implements BlockKernel {
+final class VectorBlockKernel implements BlockKernel, ScenarioKernel {
 
     /** One pass over the first elements of a block. */
     @FunctionalInterface
@@ -39,37 +41,128 @@ final class VectorBlockKernel implements BlockKernel {
 
     static final int LANES = SPECIES.length();
 
-    private static final DoubleVector ONE = of(1);
-    private static final DoubleVector MINUS_ONE = of(-1);
-    private static final DoubleVector HALF = of(0.5);
-    private static final DoubleVector MINUS_HALF = of(-0.5);
-    private static final DoubleVector MINUS_LN_ROOT_TWO_PI = of(-0.9189385332046728);
+    /** What a shock multiplies the spot by, not to be left to the scalar kernel. */
+    private static final double LEAST_FACTOR = 1e-9;
 
-    /** What is beyond 37 in the sum where |r| T + |q| T is beyond 698. */
-    private static final DoubleVector PER_EXPONENT = of(0.053);
+    private static final double MOST_FACTOR = 1e9;
 
-    private static final DoubleVector HUGE = of(1e300);
+    private static final DoubleVector ONE = broadcast(1);
+    private static final DoubleVector MINUS_ONE = broadcast(-1);
+    private static final DoubleVector HALF = broadcast(0.5);
+    private static final DoubleVector MINUS_HALF = broadcast(-0.5);
+    private static final DoubleVector MINUS_LN_ROOT_TWO_PI = broadcast(-0.9189385332046728);
+
+    /** Takes the sum beyond 37 where |r| T + |q| T is beyond 308. */
+    private static final DoubleVector PER_EXPONENT = broadcast(0.12);
+
+    private static final DoubleVector HUGE = broadcast(1e300);
     private static final LongVector FARTHEST = bits(37);
     private static final LongVector LEAST_DEVIATION = bits(1e-100);
     private static final LongVector LEAST = bits(1e-200);
     private static final LongVector RANGE = bits(1e200).sub(LEAST);
+    private static final LongVector LEAST_MONEY = bits(1e-100);
+    private static final LongVector RANGE_OF_MONEY = bits(1e100).sub(LEAST_MONEY);
     private static final LongVector SIGN = bits(-0.0);
 
     private final VectorTerms terms = new VectorTerms();
-    private final Pass[] passes = {
-        this::distances,
-        (block, count) -> discount(block.spot, block.yield, block.years, terms.forward, count),
-        (block, count) -> discount(block.strike, block.rate, block.years, terms.discounted, count),
-        this::gaussian,
-        this::sides
-    };
+    private final Pass[] begin = {this::distances, this::discountSpot, this::discountStrike};
+    private final Pass[] finish = {this::gaussian, this::sides};
+    private final Pass[] beginScenarios = {this::moneyness, this::discountSpot, this::discountStrike};
+    private final Pass[] shift = {this::shift};
+
+    /** Of the options without a shock: x = ln(S/K) + (r - q) T, sqrt(T), F, and which are not ordinary whatever the shock. */
+    private final double[] baseMoneyness = Block.column();
+
+    private final double[] rootTime = Block.column();
+    private final double[] baseForward = Block.column();
+    private final long[] baseExtreme = Block.longs();
+
+    /** The shock: S is multiplied by the first, v by the second, the third is added. */
+    private double spotFactor;
+
+    private double volatilityFactor;
+    private double volatilityAddition;
 
     @Override
     public void evaluate(Block block, int count, int selection) {
+        run(begin, block, count);
+        run(finish, block, count);
+        terms.read(block, count, selection);
+    }
+
+    @Override
+    public void begin(Block block, int count) {
+        run(beginScenarios, block, count);
+        System.arraycopy(terms.forward, 0, baseForward, 0, count);
+    }
+
+    @Override
+    public void price(Block block, int count, ScenarioColumns shocks, int scenario) {
+        spotFactor = shocks.spotFactor(scenario);
+        if (!(spotFactor > LEAST_FACTOR && spotFactor < MOST_FACTOR)) {
+            Arrays.fill(block.extreme, 0, count, 1);
+            return;
+        }
+        volatilityFactor = shocks.volatilityFactor(scenario);
+        volatilityAddition = shocks.volatilityAddition(scenario);
+        run(shift, block, count);
+        run(finish, block, count);
+    }
+
+    /** The one call of every pass. */
+    private static void run(Pass[] passes, Block block, int count) {
         for (Pass pass : passes) {
             pass.run(block, count);
         }
-        terms.read(block, count, selection);
+    }
+
+    /** x and sqrt(T), and which elements are ordinary but for volatility and distance. */
+    private void moneyness(Block block, int count) {
+        for (int j = 0; j < count; j += LANES) {
+            DoubleVector spot = load(block.spot, j);
+            DoubleVector strike = load(block.strike, j);
+            DoubleVector years = load(block.years, j);
+            DoubleVector rate = load(block.rate, j);
+            DoubleVector yield = load(block.yield, j);
+            LongVector e = exponent(spot, strike);
+            DoubleVector near = raise(strike, e);
+            DoubleVector log = log(e, spot.sub(near).div(spot.add(near)));
+            rate.sub(yield).fma(years, log).intoArray(baseMoneyness, j);
+            years.sqrt().intoArray(rootTime, j);
+            DoubleVector sign = fromArray(SPECIES, block.sign, j);
+            DoubleVector rates = rate.abs().add(yield.abs()).mul(PER_EXPONENT).mul(years);
+            LongVector far = sign.fma(sign, MINUS_ONE).abs().fma(HUGE, rates).reinterpretAsLongs();
+            LongVector one = spot.reinterpretAsLongs().sub(LEAST_MONEY);
+            LongVector two = strike.reinterpretAsLongs().sub(LEAST_MONEY);
+            far.or(FARTHEST.sub(far))
+                    .or(spot.reinterpretAsLongs().or(strike.reinterpretAsLongs()))
+                    .or(one.or(RANGE_OF_MONEY.sub(one)))
+                    .or(two.or(RANGE_OF_MONEY.sub(two)))
+                    .intoArray(baseExtreme, j);
+        }
+    }
+
+    /** d1, s and F of the shocked options. */
+    private void shift(Block block, int count) {
+        DoubleVector logFactor = broadcast(Math.log(spotFactor));
+        DoubleVector factor = broadcast(spotFactor);
+        DoubleVector growth = broadcast(volatilityFactor);
+        DoubleVector addition = broadcast(volatilityAddition);
+        for (int j = 0; j < count; j += LANES) {
+            DoubleVector v = load(block.baseVolatility, j).mul(growth).add(addition);
+            DoubleVector s = v.mul(load(rootTime, j));
+            DoubleVector m = load(baseMoneyness, j).add(logFactor).div(s);
+            s.intoArray(terms.deviation, j);
+            s.fma(HALF, m).intoArray(terms.d1, j);
+            load(baseForward, j).mul(factor).intoArray(terms.forward, j);
+            LongVector far = s.fma(HALF, m.abs()).reinterpretAsLongs();
+            far.or(FARTHEST.sub(far))
+                    .or(s.reinterpretAsLongs())
+                    .or(s.reinterpretAsLongs().sub(LEAST_DEVIATION))
+                    .or(LongVector.fromArray(far.species(), baseExtreme, j))
+                    .lanewise(ASHR, Long.SIZE - 1)
+                    .intoArray(block.extreme, j);
+        }
     }
 
     /** d1, s and 1/(S s), and which elements are ordinary. One division serves the logarithm as well. */
@@ -97,15 +190,23 @@ final class VectorBlockKernel implements BlockKernel {
             DoubleVector distance = rates.fma(years, s.fma(HALF, m.abs()));
             LongVector far = sign.fma(sign, MINUS_ONE).abs().fma(HUGE, distance).reinterpretAsLongs();
             LongVector size = both.reinterpretAsLongs().sub(LEAST);
-            LongVector k = strike.reinterpretAsLongs().sub(LEAST);
+            LongVector k = strike.reinterpretAsLongs().sub(LEAST_MONEY);
             far.or(FARTHEST.sub(far))
                     .or(s.reinterpretAsLongs().sub(LEAST_DEVIATION))
                     .or(spot.reinterpretAsLongs())
                     .or(size.or(RANGE.sub(size)))
-                    .or(k.or(RANGE.sub(k)))
+                    .or(k.or(RANGE_OF_MONEY.sub(k)))
                     .lanewise(ASHR, Long.SIZE - 1)
                     .intoArray(block.extreme, j);
         }
+    }
+
+    private void discountSpot(Block block, int count) {
+        discount(block.spot, block.yield, block.years, terms.forward, count);
+    }
+
+    private void discountStrike(Block block, int count) {
+        discount(block.strike, block.rate, block.years, terms.discounted, count);
     }
 
     /** a exp(-p T). */
@@ -146,15 +247,23 @@ final class VectorBlockKernel implements BlockKernel {
             LongVector forward = fromArray(SPECIES, terms.forward, j).reinterpretAsLongs();
             LongVector discounted = fromArray(SPECIES, terms.discounted, j).reinterpretAsLongs();
             DoubleVector whole1 = forward.and(in1.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
-            DoubleVector whole2 = discounted.and(in2.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
-            LongVector tail1 = fromArray(SPECIES, terms.spotTerm, j).mul(q2.mul(both)).reinterpretAsLongs();
-            LongVector tail2 = fromArray(SPECIES, terms.strikeTerm, j).mul(q1.mul(both)).reinterpretAsLongs();
-            DoubleVector up = whole1.add(tail1.or(in1.and(SIGN)).reinterpretAsDoubles()).mul(sign);
-            DoubleVector down = whole2.add(tail2.or(in2.and(SIGN)).reinterpretAsDoubles()).mul(sign);
+            DoubleVector whole2 =
+                    discounted.and(in2.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
+            LongVector tail1 =
+                    fromArray(SPECIES, terms.spotTerm, j).mul(q2.mul(both)).reinterpretAsLongs();
+            LongVector tail2 =
+                    fromArray(SPECIES, terms.strikeTerm, j).mul(q1.mul(both)).reinterpretAsLongs();
+            DoubleVector up =
+                    whole1.add(tail1.or(in1.and(SIGN)).reinterpretAsDoubles()).mul(sign);
+            DoubleVector down =
+                    whole2.add(tail2.or(in2.and(SIGN)).reinterpretAsDoubles()).mul(sign);
             LongVector difference = up.sub(down).reinterpretAsLongs();
             up.intoArray(terms.spotTerm, j);
             down.intoArray(terms.strikeTerm, j);
-            difference.lanewise(AND_NOT, difference.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles().intoArray(price, j);
+            difference
+                    .lanewise(AND_NOT, difference.lanewise(ASHR, Long.SIZE - 1))
+                    .reinterpretAsDoubles()
+                    .intoArray(price, j);
         }
     }
 }

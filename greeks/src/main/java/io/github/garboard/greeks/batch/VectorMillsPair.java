@@ -1,7 +1,7 @@
 package io.github.garboard.greeks.batch;
 
 import static io.github.garboard.greeks.batch.VectorFunctions.SPECIES;
-import static io.github.garboard.greeks.batch.VectorFunctions.of;
+import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
 
 import io.github.garboard.greeks.internal.MillsDifference;
 import jdk.incubator.vector.DoubleVector;
@@ -13,43 +13,43 @@ final class VectorMillsPair {
 
     private static final int LANES = SPECIES.length();
 
-    private static final DoubleVector ONE = of(1);
-    private static final DoubleVector TEN = of(10);
-    private static final DoubleVector MINUS_TEN = of(-10);
-    private static final DoubleVector HALF = of(0.5);
-    private static final DoubleVector SMALLEST = of(MillsDifference.SMALLEST);
-    private static final DoubleVector OFFSET = of(MillsDifference.OFFSET);
-    private static final DoubleVector POLE = of(MillsDifference.POLE);
+    private static final DoubleVector ONE = broadcast(1);
+    private static final DoubleVector TEN = broadcast(10);
+    private static final DoubleVector MINUS_TEN = broadcast(-10);
+    private static final DoubleVector HALF = broadcast(0.5);
+    private static final DoubleVector SMALLEST = broadcast(MillsDifference.SMALLEST);
+    private static final DoubleVector OFFSET = broadcast(MillsDifference.OFFSET);
+    private static final DoubleVector POLE = broadcast(MillsDifference.POLE);
 
     private static final double[] C = MillsDifference.coefficients();
-    private static final DoubleVector P0 = of(C[0] + MillsDifference.CENTRE);
-    private static final DoubleVector P1 = of(C[1]);
-    private static final DoubleVector P2 = of(C[2]);
-    private static final DoubleVector P3 = of(C[3]);
-    private static final DoubleVector P4 = of(C[4]);
-    private static final DoubleVector P5 = of(C[5]);
-    private static final DoubleVector P6 = of(C[6]);
-    private static final DoubleVector P7 = of(C[7]);
-    private static final DoubleVector P8 = of(C[8]);
-    private static final DoubleVector P9 = of(C[9]);
-    private static final DoubleVector P10 = of(C[10]);
-    private static final DoubleVector P11 = of(C[11]);
-    private static final DoubleVector P12 = of(C[12]);
-    private static final DoubleVector P13 = of(C[13]);
-    private static final DoubleVector P14 = of(C[14]);
-    private static final DoubleVector P15 = of(C[15]);
-    private static final DoubleVector P16 = of(C[16]);
-    private static final DoubleVector P17 = of(C[17]);
-    private static final DoubleVector P18 = of(C[18]);
-    private static final DoubleVector P19 = of(C[19]);
-    private static final DoubleVector P20 = of(C[20]);
-    private static final DoubleVector P21 = of(C[21]);
-    private static final DoubleVector P22 = of(C[22]);
-    private static final DoubleVector P23 = of(C[23]);
-    private static final DoubleVector P24 = of(C[24]);
-    private static final DoubleVector P25 = of(C[25]);
-    private static final DoubleVector P26 = of(C[26]);
-    private static final DoubleVector P27 = of(C[27]);
+    private static final DoubleVector P0 = broadcast(C[0] + MillsDifference.CENTRE);
+    private static final DoubleVector P1 = broadcast(C[1]);
+    private static final DoubleVector P2 = broadcast(C[2]);
+    private static final DoubleVector P3 = broadcast(C[3]);
+    private static final DoubleVector P4 = broadcast(C[4]);
+    private static final DoubleVector P5 = broadcast(C[5]);
+    private static final DoubleVector P6 = broadcast(C[6]);
+    private static final DoubleVector P7 = broadcast(C[7]);
+    private static final DoubleVector P8 = broadcast(C[8]);
+    private static final DoubleVector P9 = broadcast(C[9]);
+    private static final DoubleVector P10 = broadcast(C[10]);
+    private static final DoubleVector P11 = broadcast(C[11]);
+    private static final DoubleVector P12 = broadcast(C[12]);
+    private static final DoubleVector P13 = broadcast(C[13]);
+    private static final DoubleVector P14 = broadcast(C[14]);
+    private static final DoubleVector P15 = broadcast(C[15]);
+    private static final DoubleVector P16 = broadcast(C[16]);
+    private static final DoubleVector P17 = broadcast(C[17]);
+    private static final DoubleVector P18 = broadcast(C[18]);
+    private static final DoubleVector P19 = broadcast(C[19]);
+    private static final DoubleVector P20 = broadcast(C[20]);
+    private static final DoubleVector P21 = broadcast(C[21]);
+    private static final DoubleVector P22 = broadcast(C[22]);
+    private static final DoubleVector P23 = broadcast(C[23]);
+    private static final DoubleVector P24 = broadcast(C[24]);
+    private static final DoubleVector P25 = broadcast(C[25]);
+    private static final DoubleVector P26 = broadcast(C[26]);
+    private static final DoubleVector P27 = broadcast(C[27]);
 
     /** z. */
     final double[] deviation = Block.column();

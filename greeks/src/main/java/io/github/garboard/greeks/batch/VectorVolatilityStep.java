@@ -1,7 +1,7 @@
 package io.github.garboard.greeks.batch;
 
 import static io.github.garboard.greeks.batch.VectorFunctions.SPECIES;
-import static io.github.garboard.greeks.batch.VectorFunctions.of;
+import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
 
 import io.github.garboard.greeks.internal.Constants;
 import jdk.incubator.vector.DoubleVector;
@@ -13,27 +13,27 @@ import jdk.incubator.vector.VectorOperators;
 final class VectorVolatilityStep {
 
     private static final int LANES = SPECIES.length();
-    private static final DoubleVector CONVERGED = of(4e-4);
-    private static final DoubleVector FIVE = of(5);
-    private static final DoubleVector FOUR = of(4);
+    private static final DoubleVector CONVERGED = broadcast(4e-4);
+    private static final DoubleVector FIVE = broadcast(5);
+    private static final DoubleVector FOUR = broadcast(4);
     private static final int FRACTION_BITS = 52;
-    private static final DoubleVector HALF = of(0.5);
-    private static final DoubleVector LARGE = of(1e290);
-    private static final DoubleVector LN2_REST = of(0x1.9ef35793c7673p-41);
-    private static final DoubleVector LN2_SHORT = of(0x1.62e42fefa2000p-1);
-    private static final DoubleVector MINUS_ONE = of(-1);
-    private static final DoubleVector ONE = of(1);
-    private static final DoubleVector ROUNDER = of(0x1.8p52);
+    private static final DoubleVector HALF = broadcast(0.5);
+    private static final DoubleVector LARGE = broadcast(1e290);
+    private static final DoubleVector LN2_REST = broadcast(0x1.9ef35793c7673p-41);
+    private static final DoubleVector LN2_SHORT = broadcast(0x1.62e42fefa2000p-1);
+    private static final DoubleVector MINUS_ONE = broadcast(-1);
+    private static final DoubleVector ONE = broadcast(1);
+    private static final DoubleVector ROUNDER = broadcast(0x1.8p52);
     private static final long ROUNDER_BITS = 0x4338000000000000L;
-    private static final DoubleVector SIX = of(6);
-    private static final DoubleVector SIXTH = of(1.0 / 6);
-    private static final DoubleVector SMALL = of(1e-290);
-    private static final DoubleVector THREE = of(3);
+    private static final DoubleVector SIX = broadcast(6);
+    private static final DoubleVector SIXTH = broadcast(1.0 / 6);
+    private static final DoubleVector SMALL = broadcast(1e-290);
+    private static final DoubleVector THREE = broadcast(3);
     private static final long THREE_QUARTERS_BITS = 0x3fe8000000000000L;
-    private static final DoubleVector TINY = of(1e-100);
-    private static final DoubleVector TWELVE = of(12);
-    private static final DoubleVector TWENTY_FOURTH = of(1.0 / 24);
-    private static final DoubleVector TWO_THIRDS = of(Constants.TWO_THIRDS_HI);
+    private static final DoubleVector TINY = broadcast(1e-100);
+    private static final DoubleVector TWELVE = broadcast(12);
+    private static final DoubleVector TWENTY_FOURTH = broadcast(1.0 / 24);
+    private static final DoubleVector TWO_THIRDS = broadcast(Constants.TWO_THIRDS_HI);
 
     private final double[] newton = Block.column();
     private final double[] slope = Block.column();
