@@ -25,6 +25,7 @@ public final class BlackInversion {
     /** No price so many powers of two above the smaller of forward and strike is below the larger, {@link #WORTHLESS} apart. */
     private static final double HUGE = 60;
 
+    private final LogMoneyness moneyness = new LogMoneyness();
     private final TimeValue time = new TimeValue();
     private int reason;
     private double volatility;
@@ -75,7 +76,7 @@ public final class BlackInversion {
         double yieldTimeLo = productError(yield, years, yieldTime);
         double carry = rateTime - yieldTime;
         double carryLo = sumError(rateTime, -yieldTime, carry) + (rateTimeLo - yieldTimeLo);
-        LogMoneyness moneyness = new LogMoneyness(spot, strike, carry, carryLo);
+        moneyness.set(spot, strike, carry, carryLo);
         double x = moneyness.hi;
         double xLo = moneyness.lo;
         boolean below = x <= 0;
@@ -106,13 +107,13 @@ public final class BlackInversion {
             extreme(sign, 0, discount * strike, price, years);
             return;
         }
-        LogMoneyness x = new LogMoneyness(forward, strike, 0, 0);
+        moneyness.set(forward, strike, 0, 0);
         double smaller = Math.min(forward, strike);
         double a = Binary.mantissa(discount);
         double b = Binary.mantissa(smaller);
         double unit = a * b;
         double exponent = (double) Binary.exponent(discount) + Binary.exponent(smaller);
-        solve(sign * x.hi, sign * x.lo, unit, productError(a, b, unit), exponent, price, years);
+        solve(sign * moneyness.hi, sign * moneyness.lo, unit, productError(a, b, unit), exponent, price, years);
     }
 
     /**
