@@ -1,202 +1,46 @@
 package io.github.garboard.greeks;
 
-import static io.github.garboard.greeks.internal.DoubleDouble.productError;
-import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
-
 import io.github.garboard.greeks.ImpliedVolatility.Found;
 import io.github.garboard.greeks.ImpliedVolatility.None;
 import io.github.garboard.greeks.ImpliedVolatility.Reason;
-import io.github.garboard.greeks.internal.Binary;
-import io.github.garboard.greeks.internal.Exponent;
-import io.github.garboard.greeks.internal.Exponential;
-import io.github.garboard.greeks.internal.LogMoneyness;
-import io.github.garboard.greeks.internal.VolatilityRoot;
+import io.github.garboard.greeks.internal.BlackInversion;
+import io.github.garboard.greeks.internal.TimeValue;
 
-/**
- * Implied Black volatility: brings any inputs to a log-moneyness and a price per unit of the smaller of forward and strike,
- * both as hi + lo with a free power of two, decides whether a double determines the volatility, and leaves the root to
- * {@link VolatilityRoot}. Beside its result allocates temporaries that the compiler usually
- * takes apart.
- */
+/** The outcome of {@link BlackInversion} as a value. */
 final class BlackImplied {
-
-    /** Growth exponents beyond this are refused: discount factors are 0 or infinite long before. */
-    private static final double EXTREME = 1e9;
-
-    /** In the money by more than this, the time value is below an ulp of the price: e^-36.5 = 2^-52.7. */
-    private static final double WORTHLESS = 36.5;
-
-    /** Out of the money, below this power of two the price leaves its complement 1 and its power is carried apart. */
-    private static final double TINY = -64;
-
-    /** No price so many powers of two above the smaller of forward and strike is below the larger, {@link #WORTHLESS} apart. */
-    private static final double HUGE = 60;
 
     private BlackImplied() {}
 
-    /**
-     * Solves for an option on a spot price. Arguments are checked by the caller.
-     *
-     * @param type call or put
-     * @param spot S, non-negative
-     * @param strike K, positive
-     * @param years T, non-negative
-     * @param rate r
-     * @param yield q
-     * @param price V, non-negative
-     */
+    /** Solves for an option on a spot price. Arguments are checked by the caller. */
     static ImpliedVolatility ofSpot(
             OptionType type, double spot, double strike, double years, double rate, double yield, double price) {
-        double rateTime = rate * years;
-        double yieldTime = yield * years;
-        if (!(spot > 0 && Math.abs(rateTime) < EXTREME && Math.abs(yieldTime) < EXTREME)) {
-            double asset = spot > 0 ? spot * Exponential.exp(-yieldTime, 0) : 0;
-            double cash = strike * Exponential.exp(-rateTime, 0);
-            return extreme(type, asset, cash, price, years);
-        }
-        double rateTimeLo = productError(rate, years, rateTime);
-        double yieldTimeLo = productError(yield, years, yieldTime);
-        double carry = rateTime - yieldTime;
-        double carryLo = sumError(rateTime, -yieldTime, carry) + (rateTimeLo - yieldTimeLo);
-        LogMoneyness moneyness = new LogMoneyness(spot, strike, carry, carryLo);
-        double x = moneyness.hi;
-        double xLo = moneyness.lo;
-        boolean below = x <= 0;
-        double smaller = below ? spot : strike;
-        // one constructor call: a choice of two would keep the object on the heap
-        Exponent factor = new Exponent(below ? -yieldTime : -rateTime, below ? -yieldTimeLo : -rateTimeLo);
-        double mantissa = Binary.mantissa(smaller);
-        double growth = 1 + factor.hi;
-        double growthLo = (1 - growth) + factor.hi + factor.lo;
-        double unit = mantissa * growth;
-        double unitLo = productError(mantissa, growth, unit) + mantissa * growthLo;
-        double exponent = factor.n + Binary.exponent(smaller);
-        int sign = type.sign();
-        return solve(sign * x, sign * xLo, unit, unitLo, exponent, price, years);
+        BlackInversion inversion = new BlackInversion();
+        inversion.ofSpot(type.sign(), spot, strike, years, rate, yield, price);
+        return outcome(inversion, price);
     }
 
-    /**
-     * Solves for an option on a forward price. Arguments are checked by the caller.
-     *
-     * @param type call or put
-     * @param forward F, non-negative
-     * @param strike K, positive
-     * @param years T, non-negative
-     * @param discount D, positive
-     * @param price V, non-negative
-     */
+    /** Solves for an option on a forward price. Arguments are checked by the caller. */
     static ImpliedVolatility ofForward(
             OptionType type, double forward, double strike, double years, double discount, double price) {
-        if (!(forward > 0)) {
-            return extreme(type, 0, discount * strike, price, years);
-        }
-        LogMoneyness x = new LogMoneyness(forward, strike, 0, 0);
-        double smaller = Math.min(forward, strike);
-        double a = Binary.mantissa(discount);
-        double b = Binary.mantissa(smaller);
-        double unit = a * b;
-        double exponent = (double) Binary.exponent(discount) + Binary.exponent(smaller);
-        int sign = type.sign();
-        return solve(sign * x.hi, sign * x.lo, unit, productError(a, b, unit), exponent, price, years);
+        BlackInversion inversion = new BlackInversion();
+        inversion.ofForward(type.sign(), forward, strike, years, discount, price);
+        return outcome(inversion, price);
     }
 
-    /**
-     * Solves for a price per unit (unit + unitLo) 2^exponent, the discounted smaller of forward and strike.
-     *
-     * @param y ln F/K of a call, ln K/F of a put: positive in the money
-     */
-    private static ImpliedVolatility solve(
-            double y, double yLo, double unit, double unitLo, double exponent, double price, double years) {
-        double power = Binary.exponent(price) - exponent;
-        if (y > WORTHLESS || power > HUGE || years == 0) {
-            double intrinsic = intrinsic(y, yLo, unit, unitLo, exponent);
-            return atBounds(intrinsic, limit(y, yLo, unit, unitLo, exponent), price, years);
-        }
-        TimeValue time = timeValue(y, yLo, unit, unitLo, price, power);
-        double ulp = TimeValue.relativeUlp(price);
-        Reason reason = time.nearIntrinsic(ulp);
-        if (reason == null) {
-            reason = time.nearLimit(ulp);
-        }
-        if (reason == null) {
-            double volatility =
-                    VolatilityRoot.of(time.x, time.xLo, time.target(), time.correction(), time.power, years);
-            double condition = time.condition(volatility, years);
-            if (TimeValue.determines(volatility, condition, ulp)) {
-                return new Found(volatility, condition);
-            }
-            reason = Reason.NOT_DETERMINED;
-        }
-        boolean upper = reason == Reason.AT_OR_ABOVE_LIMIT || (reason == Reason.NOT_DETERMINED && time.high());
-        double bound = upper ? limit(y, yLo, unit, unitLo, exponent) : intrinsic(y, yLo, unit, unitLo, exponent);
-        return new None(reason, price, bound);
+    private static ImpliedVolatility outcome(BlackInversion inversion, double price) {
+        return inversion.reason() == TimeValue.DETERMINED
+                ? new Found(inversion.volatility(), inversion.condition())
+                : new None(reason(inversion.reason()), price, inversion.bound());
     }
 
-    private static TimeValue timeValue(double y, double yLo, double unit, double unitLo, double price, double power) {
-        double mantissa = price > 0 ? Binary.mantissa(price) : 0;
-        double value = mantissa / unit;
-        double valueLo = (Math.fma(-value, unit, mantissa) - value * unitLo) / unit;
-        double shift = y <= 0 && power < TINY ? power : 0;
-        double scale = Binary.scale(1, power - shift);
-        double intrinsic = 0;
-        double intrinsicLo = 0;
-        if (y > 0) {
-            // what the larger of forward and strike has beyond the smaller
-            Exponent e = new Exponent(y, yLo);
-            intrinsic = e.lessOne();
-            intrinsicLo = e.lessOneLo();
-        }
-        double x = Math.abs(y);
-        return new TimeValue(x, y < 0 ? -yLo : yLo, value * scale, valueLo * scale, shift, intrinsic, intrinsicLo);
-    }
-
-    /** The outcome where forward or strike is nothing beside the other as doubles go, or not a number at all. */
-    private static ImpliedVolatility extreme(OptionType type, double asset, double cash, double price, double years) {
-        // both can be infinite: no difference then
-        double difference = type.sign() * (asset - cash);
-        return atBounds(difference > 0 ? difference : 0, type == OptionType.CALL ? asset : cash, price, years);
-    }
-
-    /** The outcome where no volatility can be asked for: the bounds say why. */
-    private static ImpliedVolatility atBounds(double intrinsic, double limit, double price, double years) {
-        if (years == 0) {
-            return new None(Reason.EXPIRED, price, intrinsic);
-        }
-        double ulp = Math.ulp(price);
-        if (price < intrinsic - ulp) {
-            return new None(Reason.BELOW_INTRINSIC, price, intrinsic);
-        }
-        if (price == 0 || Math.abs(price - intrinsic) <= ulp) {
-            return new None(Reason.AT_INTRINSIC, price, intrinsic);
-        }
-        return new None(price >= limit ? Reason.AT_OR_ABOVE_LIMIT : Reason.NOT_DETERMINED, price, limit);
-    }
-
-    /** Returns the discounted intrinsic value: (e^y - 1) units in the money, else 0. */
-    private static double intrinsic(double y, double yLo, double unit, double unitLo, double exponent) {
-        if (!(y > 0)) {
-            return 0;
-        }
-        Exponent e = new Exponent(y, yLo);
-        if (e.n > HUGE) {
-            return limit(y, yLo, unit, unitLo, exponent);
-        }
-        double part = e.lessOne();
-        double product = unit * part;
-        double productLo = productError(unit, part, product) + Math.fma(unit, e.lessOneLo(), unitLo * part);
-        return Binary.scale(product + productLo, exponent);
-    }
-
-    /** Returns the discounted forward of a call, the discounted strike of a put: e^y units in the money, else 1. */
-    private static double limit(double y, double yLo, double unit, double unitLo, double exponent) {
-        if (!(y > 0)) {
-            return Binary.scale(unit + unitLo, exponent);
-        }
-        Exponent e = new Exponent(y, yLo);
-        double part = 1 + e.hi;
-        double partLo = (1 - part) + e.hi + e.lo;
-        double product = unit * part;
-        double productLo = productError(unit, part, product) + Math.fma(unit, partLo, unitLo * part);
-        return Binary.scale(product + productLo, e.n + exponent);
+    /** Returns what a reason of {@link TimeValue} means. */
+    static Reason reason(int code) {
+        return switch (code) {
+            case TimeValue.EXPIRED -> Reason.EXPIRED;
+            case TimeValue.BELOW_INTRINSIC -> Reason.BELOW_INTRINSIC;
+            case TimeValue.AT_INTRINSIC -> Reason.AT_INTRINSIC;
+            case TimeValue.AT_OR_ABOVE_LIMIT -> Reason.AT_OR_ABOVE_LIMIT;
+            default -> Reason.NOT_DETERMINED;
+        };
     }
 }

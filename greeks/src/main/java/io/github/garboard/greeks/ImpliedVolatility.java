@@ -1,5 +1,6 @@
 package io.github.garboard.greeks;
 
+import io.github.garboard.greeks.internal.TimeValue;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -35,7 +36,7 @@ import java.util.function.Function;
 public sealed interface ImpliedVolatility {
 
     /** The largest condition of a {@link Found}: 2^43, where half an ulp of a price moves the volatility by a thousandth. */
-    double CONDITION_LIMIT = 0x1p43;
+    double CONDITION_LIMIT = TimeValue.CONDITION_LIMIT;
 
     /**
      * A volatility that the price determines.

@@ -7,7 +7,7 @@ import io.github.garboard.greeks.ImpliedVolatility.Found;
 import io.github.garboard.greeks.ImpliedVolatility.None;
 import io.github.garboard.greeks.ImpliedVolatility.Reason;
 import io.github.garboard.greeks.internal.Binary;
-import io.github.garboard.greeks.internal.VolatilityRoot;
+import io.github.garboard.greeks.internal.TimeValue;
 
 /**
  * Implied Bachelier (normal) volatility. With x = |F - K| and a = x / (v sqrt T), the out-of-the-money price per discount is
@@ -58,19 +58,20 @@ final class NormalImplied {
         double valueLo = Math.fma(-value, unit, mantissa) / unit;
         double shift = y > 0 ? 0 : power + size;
         double scale = Binary.scale(1, power + size - shift);
-        TimeValue time = new TimeValue(x, xLo, value * scale, valueLo * scale, shift, y > 0 ? x : 0, y > 0 ? xLo : 0);
+        TimeValue time = new TimeValue();
+        time.set(x, xLo, value * scale, valueLo * scale, shift, y > 0 ? x : 0, y > 0 ? xLo : 0);
         double ulp = TimeValue.relativeUlp(price);
-        Reason reason = time.nearIntrinsic(ulp);
-        if (reason == null) {
-            double total = VolatilityRoot.of(time.x, time.xLo, time.target(), time.correction(), time.power, years);
+        int reason = time.nearIntrinsic(ulp);
+        if (reason == TimeValue.DETERMINED) {
+            double total = time.volatility(years);
             double condition = time.condition(total, years);
             double volatility = Binary.scale(total, -size);
             if (TimeValue.determines(volatility, condition, ulp)) {
                 return new Found(volatility, condition);
             }
-            reason = Reason.NOT_DETERMINED;
+            reason = TimeValue.NOT_DETERMINED;
         }
-        return new None(reason, price, intrinsic);
+        return new None(BlackImplied.reason(reason), price, intrinsic);
     }
 
     /** Returns D y 2^halves, rounded once but where it is subnormal. */

@@ -10,7 +10,7 @@ import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
  * terms f and f^3 of the series are held in double-double and the rest, at most 1.3e-4, as a double: as good as relative to x,
  * unless the carry cancels nearly all of the logarithm. Then the whole series is summed in double-double, to 1e-31.
  *
- * <p>Small enough to be taken apart by the compiler: no allocation where it does not leave the caller.
+ * <p>Mutable, so that one serves many; confined to one thread.
  */
 public final class LogMoneyness {
 
@@ -21,10 +21,18 @@ public final class LogMoneyness {
     private static final int LAST_TERM = 49;
 
     /** x, rounded. */
-    public final double hi;
+    public double hi;
 
     /** What hi left out. */
-    public final double lo;
+    public double lo;
+
+    /** Holds 0. */
+    public LogMoneyness() {}
+
+    /** Evaluates as {@link #set} does. */
+    public LogMoneyness(double a, double b, double carry, double carryLo) {
+        set(a, b, carry, carryLo);
+    }
 
     /**
      * Evaluates.
@@ -34,7 +42,7 @@ public final class LogMoneyness {
      * @param carry what is added
      * @param carryLo what carry left out
      */
-    public LogMoneyness(double a, double b, double carry, double carryLo) {
+    public void set(double a, double b, double carry, double carryLo) {
         double x = Binary.mantissa(a);
         int shift = shift(x, Binary.mantissa(b));
         double y = Binary.raise(Binary.mantissa(b), shift);

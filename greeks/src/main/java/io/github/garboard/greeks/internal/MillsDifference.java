@@ -22,15 +22,16 @@ import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
 public final class MillsDifference {
 
     /** Below this the polynomial is not fitted. */
-    static final double SMALLEST = -0.75;
+    public static final double SMALLEST = -0.75;
 
     /** A in M(z) = P(q) / (z + A); exact. */
-    static final double OFFSET = 1.375;
+    public static final double OFFSET = 1.375;
 
     /** About P(0); exact. */
-    static final double CENTRE = 1.25;
+    public static final double CENTRE = 1.25;
 
-    private static final double POLE = 5.75;
+    /** B in q = 1 - 10 / (z + B); exact. */
+    public static final double POLE = 5.75;
 
     /** The even coefficients of P, the first less {@link #CENTRE}. */
     private static final double[] EVEN = {
@@ -69,6 +70,16 @@ public final class MillsDifference {
     private static final int TOP = EVEN.length - 1;
 
     private MillsDifference() {}
+
+    /** Returns the coefficients of P by rising powers, the first less {@link #CENTRE}. */
+    public static double[] coefficients() {
+        double[] all = new double[EVEN.length + ODD.length];
+        for (int k = 0; k < EVEN.length; k++) {
+            all[2 * k] = EVEN[k];
+            all[2 * k + 1] = ODD[k];
+        }
+        return all;
+    }
 
     /** Returns factor (P(q2) - CENTRE) - 10 weight u1 u2 P[q1, q2]. */
     static double beyondCentre(double z1, double z2, double factor, double weight) {

@@ -1,5 +1,7 @@
 package io.github.garboard.greeks.internal;
 
+import java.util.Arrays;
+
 /**
  * First guesses of the total volatility s = v sqrt(T) from the log-moneyness x = |ln F/K| up to {@link #LARGEST} and a price
  * p per unit of the smaller of forward and strike, relative error below 2e-4.
@@ -9,10 +11,10 @@ package io.github.garboard.greeks.internal;
  * it, by its complement c = 1 - p: with V = -ln c, z = s/2 - x/s is sqrt(V) times a polynomial in V and x, and
  * s = z + sqrt(z^2 + 2 x). Own fits (implied_volatility_fit.py among the test sources).
  */
-final class VolatilityGuess {
+public final class VolatilityGuess {
 
     /** Up to here the guesses are fitted; beyond they only start a safeguarded search. */
-    static final double LARGEST = 3.1;
+    public static final double LARGEST = 3.1;
 
     private static final double LN2 = Constants.LN2_HI;
 
@@ -20,7 +22,7 @@ final class VolatilityGuess {
     private static final double FAR = -900;
 
     /** Below this share of the price, x has no influence on the guess. */
-    private static final double NEGLIGIBLE = 1e-7;
+    public static final double NEGLIGIBLE = 1e-7;
 
     /** Rows by powers of 2 V / (V + 6) - 1, each by powers of s0 - 1; separate arrays, for the compiler to know their lengths. */
     private static final double[] LOW_0 = {
@@ -101,9 +103,25 @@ final class VolatilityGuess {
     private static final double HIGH_9 = 0.13376910431862313;
 
     /** 2 / (X / (X + 3)) at X = 2 LARGEST. */
-    private static final double HIGH_SCALE = (2 * LARGEST + 3) / LARGEST;
+    public static final double HIGH_SCALE = (2 * LARGEST + 3) / LARGEST;
 
     private VolatilityGuess() {}
+
+    /** Returns the coefficients of the polynomial below one half, row after row. */
+    public static double[] lowCoefficients() {
+        return concatenated(
+                LOW_0, LOW_1, LOW_2, LOW_3, LOW_4, LOW_5, LOW_6, LOW_7, LOW_8, LOW_9, new double[] {LOW_10});
+    }
+
+    /** Returns the coefficients of the polynomial above one half, row after row. */
+    public static double[] highCoefficients() {
+        return concatenated(
+                HIGH_0, HIGH_1, HIGH_2, HIGH_3, HIGH_4, HIGH_5, HIGH_6, HIGH_7, HIGH_8, new double[] {HIGH_9});
+    }
+
+    private static double[] concatenated(double[]... rows) {
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
 
     /**
      * Returns s for a price below one half.
