@@ -29,13 +29,13 @@ abstract sealed class BlackEvaluation permits BlackKernel {
 
     private static final double LARGE = 1e140;
 
-    final double spot;
-    final double strike;
-    final double years;
-    final double rate;
-    final double yield;
-    final double volatility;
-    final double sign;
+    double spot;
+    double strike;
+    double years;
+    double rate;
+    double yield;
+    double volatility;
+    double sign;
 
     /** x = ln(S/K) + (r - q) T. */
     double xHi;
@@ -50,7 +50,7 @@ abstract sealed class BlackEvaluation permits BlackKernel {
 
     double sLo;
     /** sqrt(T), 1/S, 1/s, 1/T and 1/v. */
-    final double rootTime;
+    double rootTime;
 
     double perSpot;
     double perDeviation;
@@ -78,7 +78,9 @@ abstract sealed class BlackEvaluation permits BlackKernel {
     /** Whether the price is the difference of the two terms, as FAST has it. */
     boolean plainDifference;
 
-    BlackEvaluation(int sign, double spot, double strike, double years, double rate, double yield, double volatility) {
+    /** Takes the inputs of one option; what an evaluation before left behind is gone. */
+    final void take(
+            double sign, double spot, double strike, double years, double rate, double yield, double volatility) {
         this.sign = sign;
         this.spot = spot;
         this.strike = strike;
@@ -86,7 +88,14 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         this.rate = rate;
         this.yield = yield;
         this.volatility = volatility;
-        this.rootTime = Math.sqrt(years);
+        rootTime = Math.sqrt(years);
+        xLo = 0;
+        carryLo = 0;
+        sLo = 0;
+        d1Lo = 0;
+        d2Lo = 0;
+        limit = false;
+        plainDifference = false;
     }
 
     /** Evaluates with every exponent and difference as hi + lo. */

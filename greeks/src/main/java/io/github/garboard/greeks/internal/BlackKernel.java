@@ -3,16 +3,30 @@ package io.github.garboard.greeks.internal;
 import static io.github.garboard.greeks.internal.DoubleDouble.productError;
 import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
 
-/** Price and sensitivities of Black-Scholes-Merton, read off one evaluation. Confined to one thread. */
+/** Price and sensitivities of Black-Scholes-Merton, read off one evaluation. Mutable: set to one option after another. Confined to one thread. */
 public final class BlackKernel extends BlackEvaluation {
 
     private static final double OVERFLOW = 700;
 
     private static final double ROOT_TWO_PI_INVERSE = 0.3989422804014327;
 
-    private BlackKernel(
+    /** Makes a kernel to be set to one option after another; its values are those of the last. */
+    public BlackKernel() {}
+
+    /** Returns a kernel set to an option as {@link #setAccurate} does. */
+    public static BlackKernel accurate(
             int sign, double spot, double strike, double years, double rate, double yield, double volatility) {
-        super(sign, spot, strike, years, rate, yield, volatility);
+        BlackKernel kernel = new BlackKernel();
+        kernel.setAccurate(sign, spot, strike, years, rate, yield, volatility);
+        return kernel;
+    }
+
+    /** Returns a kernel set to an option as {@link #setFast} does. */
+    public static BlackKernel fast(
+            int sign, double spot, double strike, double years, double rate, double yield, double volatility) {
+        BlackKernel kernel = new BlackKernel();
+        kernel.setFast(sign, spot, strike, years, rate, yield, volatility);
+        return kernel;
     }
 
     /**
@@ -26,18 +40,19 @@ public final class BlackKernel extends BlackEvaluation {
      * @param yield q
      * @param volatility v, non-negative
      */
-    public static BlackKernel accurate(
-            int sign, double spot, double strike, double years, double rate, double yield, double volatility) {
-        BlackKernel kernel = new BlackKernel(sign, spot, strike, years, rate, yield, volatility);
-        kernel.evaluateAccurately();
-        return kernel;
+    public void setAccurate(
+            double sign, double spot, double strike, double years, double rate, double yield, double volatility) {
+        take(sign, spot, strike, years, rate, yield, volatility);
+        evaluateAccurately();
     }
 
-    /** Evaluates an option in plain doubles, or accurately where it is extreme; the arguments are those of {@link #accurate}. */
-    public static BlackKernel fast(
-            int sign, double spot, double strike, double years, double rate, double yield, double volatility) {
-        BlackKernel kernel = new BlackKernel(sign, spot, strike, years, rate, yield, volatility);
-        return kernel.evaluateFast() ? kernel : accurate(sign, spot, strike, years, rate, yield, volatility);
+    /** Evaluates an option in plain doubles, or accurately where it is extreme; the arguments are those of {@link #setAccurate}. */
+    public void setFast(
+            double sign, double spot, double strike, double years, double rate, double yield, double volatility) {
+        take(sign, spot, strike, years, rate, yield, volatility);
+        if (!evaluateFast()) {
+            evaluateAccurately();
+        }
     }
 
     /** Returns V. */

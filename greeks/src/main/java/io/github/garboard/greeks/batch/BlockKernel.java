@@ -1,0 +1,21 @@
+package io.github.garboard.greeks.batch;
+
+/**
+ * Evaluates one block of options.
+ *
+ * <p>A kernel reads the inputs of the block and never writes them. It fills the columns of {@link Block#values} that the
+ * selection names, and {@link Block#extreme}: negative for each element that it leaves to the scalar kernel, which must be every
+ * invalid one and may be any other. What it writes for those, or in columns not selected, does not matter.
+ */
+@FunctionalInterface
+interface BlockKernel {
+
+    /**
+     * Evaluates the first elements of a block.
+     *
+     * @param block the inputs and where the results go
+     * @param count how many elements, a positive multiple of {@link Block#LANES}; the driver pads with an ordinary option
+     * @param selection bits of {@link Selection}
+     */
+    void evaluate(Block block, int count, int selection);
+}
