@@ -80,7 +80,12 @@ public final class Exponential {
 
     /** Returns the multiple of ln 2 nearest to h. */
     static double multiple(double h) {
-        return shifted(h) - ROUNDER;
+        return whole(shifted(h));
+    }
+
+    /** Returns the multiple again. */
+    static double whole(double shifted) {
+        return shifted - ROUNDER;
     }
 
     /** Returns that multiple plus 3 2^51: the last bits of the result are the whole number. */

@@ -240,25 +240,40 @@ public final class Mills {
         return Math.fma(q1 + q2, Math.fma(q2, oddSlope, evenSlope), odd);
     }
 
+    /** Returns dq / dz between the two points. */
+    static double perDistance(double z1, double z2) {
+        return 12 / ((z1 + 6) * (z2 + 6));
+    }
+
     /** Returns (M(z1) - M(z2)) / (z2 - z1), positive, from P(q1) and the divided difference of P. */
     static double slope(double z1, double z2, double p1, double difference) {
         double offset = z1 + 1.5;
-        double perDistance = 12 / ((z1 + 6) * (z2 + 6));
-        return Math.fma(-offset * perDistance, difference, p1) / (offset * (z2 + 1.5));
+        return Math.fma(-offset * perDistance(z1, z2), difference, p1) / (offset * (z2 + 1.5));
+    }
+
+    /** Returns M(z2) from P(q1) and the divided difference of P. */
+    static double second(double z1, double z2, double gap, double p1, double difference) {
+        return over(Math.fma(perDistance(z1, z2) * gap, difference, p1), z2);
     }
 
     /**
-     * M at a point and its divided difference to another one, without cancellation however close they are: the divided
+     * M at two points and their difference over the distance, without cancellation however close the points are: the divided
      * difference of P comes from a joint Horner scheme on its even and odd parts.
      */
     static final class Pair {
-        /** M(z1). */
+        /** M(z1), the bits of {@link #ratio}. */
         final double first;
+        /** M(z2). */
+        final double second;
         /** (M(z1) - M(z2)) / (z2 - z1), positive. */
         final double slope;
 
-        /** Evaluates at z1 &lt;= z2. */
-        Pair(double z1, double z2) {
+        /**
+         * Evaluates at z1 &lt;= z2.
+         *
+         * @param gap z2 - z1, from the source of the two points rather than their rounded difference
+         */
+        Pair(double z1, double z2, double gap) {
             double q1 = variable(z1);
             double q2 = variable(z2);
             double w1 = q1 * q1;
@@ -269,8 +284,10 @@ public final class Mills {
             double p1 = Math.fma(odd, q1, lowerEven(upperEven, w1));
             double evenSlope = lowerEvenSlope(upperEven, upperEvenSlope(w1, w2), w1, w2);
             double oddSlope = lowerOddSlope(upperOdd, upperOddSlope(w1, w2), w1, w2);
+            double difference = difference(q1, q2, odd, evenSlope, oddSlope);
             first = over(p1, z1);
-            slope = Mills.slope(z1, z2, p1, difference(q1, q2, odd, evenSlope, oddSlope));
+            second = Mills.second(z1, z2, gap, p1, difference);
+            slope = Mills.slope(z1, z2, p1, difference);
         }
     }
 }

@@ -1,0 +1,233 @@
+package io.github.garboard.greeks.batch;
+
+import io.github.garboard.greeks.Greek;
+import io.github.garboard.greeks.internal.BitPasses;
+import io.github.garboard.greeks.internal.BitView;
+import io.github.garboard.greeks.internal.ExponentialPasses;
+import io.github.garboard.greeks.internal.MillsPasses;
+import io.github.garboard.greeks.internal.PricePasses;
+import io.github.garboard.greeks.internal.RangePasses;
+import io.github.garboard.greeks.internal.StandardisingPasses;
+
+/**
+ * Mutable kernel whose values are bit for bit those of the readable tier; confined to one thread.
+ *
+ * <p>It runs the very steps of the single option, each over the whole block before the next. Where the single option takes a
+ * branch, both sides are computed and one is chosen. Elements for which that is not the same (limits, amounts beyond 2^100, times
+ * and volatilities beyond 1e12, exponents beyond 690, a carry that cancels the logarithm) are left to the single option.
+ */
+final class AccurateBlockKernel implements BlockKernel {
+
+    private static final int SIZE = Block.SIZE;
+
+    /** What needs the terms F N(w d1) and D N(w d2), or the price. */
+    private static final int WITH_TERMS = Selection.bit(Greek.PRICE)
+            | Selection.bit(Greek.DELTA)
+            | Selection.bit(Greek.THETA)
+            | Selection.bit(Greek.RHO)
+            | Selection.bit(Greek.PHI)
+            | Selection.bit(Greek.DUAL_DELTA)
+            | Selection.bit(Greek.CHARM);
+
+    private final Standardised standardised = new Standardised();
+    private final double[] forward = new double[SIZE];
+    private final double[] discounted = new double[SIZE];
+    private final double[] lessOne = new double[SIZE];
+    private final double[] ratioNear = new double[SIZE];
+    private final double[] ratioFar = new double[SIZE];
+    private final double[] slope = new double[SIZE];
+    private final double[] second = new double[SIZE];
+    private final double[] outOfTheMoney = new double[SIZE];
+    private final double[] spotTerm = new double[SIZE];
+    private final double[] strikeTerm = new double[SIZE];
+    private final double[] gauss = new double[SIZE];
+    private final double[][] scratch = new double[8][SIZE];
+    private final Raised raised = new Raised();
+    private final AccurateSensitivities sensitivities = new AccurateSensitivities();
+
+    @Override
+    public void evaluate(Block block, int count, int selection) {
+        Standardised x = standardised;
+        x.evaluate(block, count);
+        raised.times(count, -1, x.exponent, x.exponentLow, block.spot, gauss);
+        if ((selection & WITH_TERMS) != 0) {
+            raised.times(count, -1, x.yieldTime, x.yieldTimeLow, block.spot, forward);
+            raised.times(count, -1, x.rateTime, x.rateTimeLow, block.strike, discounted);
+            ratios(count);
+            terms(block, count, Selection.holds(selection, Greek.PRICE));
+        }
+        sensitivities.evaluate(block, count, selection, x, gauss, spotTerm, strikeTerm);
+    }
+
+    /** Leaves the Mills ratios at |near| and far, and where the divided difference is used that, with the ratio at far from it. */
+    private void ratios(int count) {
+        Standardised x = standardised;
+        double[] near = scratch[0];
+        double[] inside = scratch[1];
+        double[] far = scratch[2];
+        double[] q1 = scratch[3];
+        double[] q2 = scratch[4];
+        double[] even = scratch[5];
+        double[] evenSlope = scratch[6];
+        double[] odd = scratch[7];
+        MillsPasses.points(count, x.d1, x.d2, near, inside, far);
+        MillsPasses.variable(count, inside, q1);
+        MillsPasses.even(count, q1, even);
+        MillsPasses.ratio(count, inside, q1, even, ratioNear);
+        MillsPasses.variable(count, far, q2);
+        MillsPasses.even(count, q2, even);
+        MillsPasses.ratio(count, far, q2, even, ratioFar);
+        MillsPasses.variable(count, near, q1);
+        double[] oddSlope = inside;
+        MillsPasses.upperEven(count, q1, q2, even, evenSlope);
+        MillsPasses.lowerEven(count, q1, q2, even, evenSlope);
+        MillsPasses.upperOdd(count, q1, q2, odd, oddSlope);
+        MillsPasses.lowerOdd(count, q1, q2, odd, oddSlope);
+        MillsPasses.difference(count, q1, q2, odd, evenSlope, oddSlope);
+        MillsPasses.polynomial(count, q1, odd, even);
+        MillsPasses.slope(count, near, far, even, oddSlope, slope);
+        MillsPasses.second(count, near, far, x.s, even, oddSlope, second);
+    }
+
+    private void terms(Block block, int count, boolean withPrice) {
+        Standardised x = standardised;
+        double[] below = scratch[0];
+        double[] inside = scratch[1];
+        double[] nearTail = scratch[2];
+        double[] farTail = scratch[3];
+        double[] side = scratch[4];
+        double[] tail = scratch[5];
+        double[] whole = scratch[6];
+        PricePasses.above(count, x.x, below);
+        PricePasses.inside(count, x.d1, x.d2, inside);
+        PricePasses.choose(count, inside, second, ratioFar, ratioFar);
+        PricePasses.times(count, gauss, ratioNear, nearTail);
+        PricePasses.times(count, gauss, ratioFar, farTail);
+        if (withPrice) {
+            PricePasses.outOfTheMoney(count, gauss, slope, x.s, x.sLow, outOfTheMoney);
+            PricePasses.choose(count, below, forward, discounted, whole);
+            PricePasses.between(count, whole, nearTail, farTail, tail);
+            PricePasses.choose(count, inside, outOfTheMoney, tail, outOfTheMoney);
+            raised.lessOne(count, x.x, x.xLow, lessOne);
+            PricePasses.together(count, block.sign, x.x, side);
+            PricePasses.times(count, block.sign, discounted, whole);
+            PricePasses.price(count, side, whole, lessOne, outOfTheMoney, block.values[Selection.index(Greek.PRICE)]);
+        }
+        PricePasses.choose(count, below, nearTail, farTail, tail);
+        PricePasses.together(count, block.sign, x.d1, side);
+        PricePasses.part(count, block.sign, side, tail, forward, spotTerm);
+        PricePasses.choose(count, below, farTail, nearTail, tail);
+        PricePasses.together(count, block.sign, x.d2, side);
+        PricePasses.part(count, block.sign, side, tail, discounted, strikeTerm);
+    }
+
+    /** Mutable scratch of powers of e. */
+    private static final class Raised {
+
+        private final double[] shifted = new double[SIZE];
+        private final double[] r = new double[SIZE];
+        private final double[] rest = new double[SIZE];
+        private final long[] bits = new long[SIZE];
+        private final BitView view = new BitView(SIZE);
+
+        /** Leaves a exp(factor (high + low)). */
+        void times(int count, double factor, double[] high, double[] low, double[] a, double[] out) {
+            reduce(count, factor, high, low);
+            ExponentialPasses.times(count, a, r, rest, shifted, out);
+        }
+
+        /** Leaves exp(high + low) - 1. */
+        void lessOne(int count, double[] high, double[] low, double[] out) {
+            reduce(count, 1, high, low);
+            ExponentialPasses.lessOne(count, r, rest, shifted, out);
+        }
+
+        private void reduce(int count, double factor, double[] high, double[] low) {
+            ExponentialPasses.reduce(count, factor, high, low, shifted, r, rest);
+            view.toBits(count, shifted, bits);
+            BitPasses.power(count, bits, bits);
+            view.fromBits(count, bits, shifted);
+        }
+    }
+
+    /** Mutable scratch of x, s, d1, d2 and the exponents, as hi and lo. */
+    static final class Standardised {
+
+        final double[] rateTime = new double[SIZE];
+        final double[] rateTimeLow = new double[SIZE];
+        final double[] yieldTime = new double[SIZE];
+        final double[] yieldTimeLow = new double[SIZE];
+        final double[] carry = new double[SIZE];
+        final double[] carryLow = new double[SIZE];
+        final double[] x = new double[SIZE];
+        final double[] xLow = new double[SIZE];
+        final double[] s = new double[SIZE];
+        final double[] sLow = new double[SIZE];
+        final double[] d1 = new double[SIZE];
+        final double[] d1Low = new double[SIZE];
+        final double[] d2 = new double[SIZE];
+        final double[] d2Low = new double[SIZE];
+        final double[] rootTime = new double[SIZE];
+        final double[] perYear = new double[SIZE];
+        final double[] perVolatility = new double[SIZE];
+        final double[] perDeviation = new double[SIZE];
+        final double[] exponent = new double[SIZE];
+        final double[] exponentLow = new double[SIZE];
+        private final double[] f = new double[SIZE];
+        private final double[] fLow = new double[SIZE];
+        private final double[] a = new double[SIZE];
+        private final double[] aLow = new double[SIZE];
+        private final double[] b = new double[SIZE];
+        private final double[] bLow = new double[SIZE];
+        private final double[] powers = new double[SIZE];
+        private final long[] spotBits = new long[SIZE];
+        private final long[] strikeBits = new long[SIZE];
+        private final long[] nearBits = new long[SIZE];
+        private final BitView view = new BitView(SIZE);
+
+        void evaluate(Block block, int count) {
+            StandardisingPasses.product(count, block.rate, block.years, rateTime, rateTimeLow);
+            StandardisingPasses.product(count, block.yield, block.years, yieldTime, yieldTimeLow);
+            StandardisingPasses.difference(count, rateTime, rateTimeLow, yieldTime, yieldTimeLow, carry, carryLow);
+            logarithm(block, count);
+            StandardisingPasses.root(count, block.years, rootTime);
+            StandardisingPasses.deviation(count, block.volatility, block.years, rootTime, s, sLow);
+            StandardisingPasses.reciprocal(count, block.years, perYear);
+            StandardisingPasses.reciprocal(count, block.volatility, perVolatility);
+            StandardisingPasses.reciprocal(count, s, perDeviation);
+            StandardisingPasses.ratio(count, x, xLow, s, sLow, a, aLow);
+            StandardisingPasses.d1(count, a, aLow, s, sLow, d1, d1Low);
+            StandardisingPasses.d2(count, a, aLow, s, sLow, d2, d2Low);
+            StandardisingPasses.exponent(count, d1, d1Low, yieldTime, yieldTimeLow, exponent, exponentLow);
+            flagUnusual(block, count);
+        }
+
+        /** Leaves x. */
+        private void logarithm(Block block, int count) {
+            view.toBits(count, block.spot, spotBits);
+            view.toBits(count, block.strike, strikeBits);
+            BitPasses.unusual(count, spotBits, strikeBits, block.extreme);
+            BitPasses.near(count, spotBits, strikeBits, nearBits, strikeBits);
+            view.fromBits(count, nearBits, a);
+            view.fromBits(count, strikeBits, powers);
+            StandardisingPasses.fraction(count, block.spot, a, f, fLow);
+            StandardisingPasses.square(count, f, fLow, a, aLow);
+            StandardisingPasses.cube(count, f, fLow, a, aLow, b, bLow);
+            StandardisingPasses.third(count, b, bLow, a, x, xLow);
+            StandardisingPasses.logarithm(count, f, fLow, x, xLow, a, aLow);
+            StandardisingPasses.base(count, powers, carry, carryLow, b, bLow);
+            StandardisingPasses.sum(count, b, bLow, a, aLow, x, xLow);
+        }
+
+        private void flagUnusual(Block block, int count) {
+            RangePasses.exponents(count, exponent, x, rateTime, yieldTime, a);
+            RangePasses.size(count, block.years, perYear, a);
+            RangePasses.size(count, block.volatility, perVolatility, a);
+            RangePasses.size(count, s, perDeviation, a);
+            RangePasses.signs(count, s, block.sign, a);
+            RangePasses.logarithm(count, x, s, f, a);
+            view.toBits(count, a, spotBits);
+            BitPasses.flag(count, spotBits, block.extreme);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.garboard.greeks.internal;
+
+/**
+ * Loops over a block that find the elements for which the single option would take a branch that the block does not: a number
+ * below 1 means that there is none, and that no value on the way leaves the range of doubles.
+ */
+public final class RangePasses {
+
+    /** What e is raised to, at most. */
+    private static final double EXPONENT = 1 / 690.0;
+
+    /** Times and volatilities, and what divides by them. */
+    private static final double SIZE = 1e-12;
+
+    private static final double HUGE = 1e300;
+
+    private RangePasses() {}
+
+    /** Leaves the largest exponent; those that multiply one another count twice. */
+    public static void exponents(
+            int count, double[] exponents, double[] xs, double[] rateTimes, double[] yieldTimes, double[] ys) {
+        for (int j = 0; j < count; j++) {
+            double money = Math.abs(xs[j]) + Math.abs(rateTimes[j]) + Math.abs(yieldTimes[j]);
+            ys[j] = Math.max(Math.abs(exponents[j]), 2 * money) * EXPONENT;
+        }
+    }
+
+    /** Raises it to a size of which the reciprocal is at hand. */
+    public static void size(int count, double[] as, double[] reciprocals, double[] ys) {
+        for (int j = 0; j < count; j++) {
+            ys[j] = Math.max(ys[j], SIZE * Math.max(Math.abs(as[j]), Math.abs(reciprocals[j])));
+        }
+    }
+
+    /** Raises it where the deviation is negative, or the sign neither 1 nor -1. */
+    public static void signs(int count, double[] deviations, double[] signs, double[] ys) {
+        for (int j = 0; j < count; j++) {
+            double wrong = Math.abs(Math.fma(signs[j], signs[j], -1));
+            ys[j] = Math.max(ys[j], HUGE * Math.max(wrong, -deviations[j]));
+        }
+    }
+
+    /** Raises it where the logarithm takes its whole series. */
+    public static void logarithm(int count, double[] xs, double[] deviations, double[] fractions, double[] ys) {
+        for (int j = 0; j < count; j++) {
+            ys[j] = Math.max(ys[j], HUGE * LogMoneyness.cancelled(xs[j], deviations[j], fractions[j]));
+        }
+    }
+}
