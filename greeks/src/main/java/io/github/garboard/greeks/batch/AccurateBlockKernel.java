@@ -49,10 +49,10 @@ final class AccurateBlockKernel implements BlockKernel {
     public void evaluate(Block block, int count, int selection) {
         Standardised x = standardised;
         x.evaluate(block, count);
-        raised.times(count, -1, x.exponent, x.exponentLow, block.spot, gauss);
+        raised.over(count, x.exponent, x.exponentLow, block.spot, gauss);
         if ((selection & WITH_TERMS) != 0) {
-            raised.times(count, -1, x.yieldTime, x.yieldTimeLow, block.spot, forward);
-            raised.times(count, -1, x.rateTime, x.rateTimeLow, block.strike, discounted);
+            raised.over(count, x.yieldTime, x.yieldTimeLow, block.spot, forward);
+            raised.over(count, x.rateTime, x.rateTimeLow, block.strike, discounted);
             ratios(count);
             terms(block, count, Selection.holds(selection, Greek.PRICE));
         }
@@ -85,8 +85,10 @@ final class AccurateBlockKernel implements BlockKernel {
         MillsPasses.lowerOdd(count, q1, q2, odd, oddSlope);
         MillsPasses.difference(count, q1, q2, odd, evenSlope, oddSlope);
         MillsPasses.polynomial(count, q1, odd, even);
-        MillsPasses.slope(count, near, far, even, oddSlope, slope);
-        MillsPasses.second(count, near, far, x.s, even, oddSlope, second);
+        double[] perDistance = odd;
+        MillsPasses.perDistance(count, near, far, perDistance);
+        MillsPasses.slope(count, near, far, perDistance, even, oddSlope, slope);
+        MillsPasses.second(count, far, x.s, perDistance, even, oddSlope, second);
     }
 
     private void terms(Block block, int count, boolean withPrice) {
@@ -130,23 +132,22 @@ final class AccurateBlockKernel implements BlockKernel {
         private final long[] bits = new long[SIZE];
         private final BitView view = new BitView(SIZE);
 
-        /** Leaves a exp(factor (high + low)). */
-        void times(int count, double factor, double[] high, double[] low, double[] a, double[] out) {
-            reduce(count, factor, high, low);
-            ExponentialPasses.times(count, a, r, rest, shifted, out);
+        /** Leaves a exp(-(high + low)). */
+        void over(int count, double[] high, double[] low, double[] a, double[] out) {
+            ExponentialPasses.reduce(count, high, low, shifted, r, rest);
+            view.toBits(count, shifted, bits);
+            BitPasses.inversePower(count, bits, bits);
+            view.fromBits(count, bits, shifted);
+            ExponentialPasses.over(count, a, r, rest, shifted, out);
         }
 
         /** Leaves exp(high + low) - 1. */
         void lessOne(int count, double[] high, double[] low, double[] out) {
-            reduce(count, 1, high, low);
-            ExponentialPasses.lessOne(count, r, rest, shifted, out);
-        }
-
-        private void reduce(int count, double factor, double[] high, double[] low) {
-            ExponentialPasses.reduce(count, factor, high, low, shifted, r, rest);
+            ExponentialPasses.reduce(count, high, low, shifted, r, rest);
             view.toBits(count, shifted, bits);
             BitPasses.power(count, bits, bits);
             view.fromBits(count, bits, shifted);
+            ExponentialPasses.lessOne(count, r, rest, shifted, out);
         }
     }
 
@@ -198,7 +199,8 @@ final class AccurateBlockKernel implements BlockKernel {
             StandardisingPasses.ratio(count, x, xLow, s, sLow, a, aLow);
             StandardisingPasses.d1(count, a, aLow, s, sLow, d1, d1Low);
             StandardisingPasses.d2(count, a, aLow, s, sLow, d2, d2Low);
-            StandardisingPasses.exponent(count, d1, d1Low, yieldTime, yieldTimeLow, exponent, exponentLow);
+            StandardisingPasses.half(count, d1, d1Low, exponent, exponentLow);
+            StandardisingPasses.exponent(count, exponent, exponentLow, yieldTime, yieldTimeLow);
             flagUnusual(block, count);
         }
 
@@ -210,7 +212,8 @@ final class AccurateBlockKernel implements BlockKernel {
             BitPasses.near(count, spotBits, strikeBits, nearBits, strikeBits);
             view.fromBits(count, nearBits, a);
             view.fromBits(count, strikeBits, powers);
-            StandardisingPasses.fraction(count, block.spot, a, f, fLow);
+            StandardisingPasses.fraction(count, block.spot, a, f);
+            StandardisingPasses.fractionLow(count, block.spot, a, f, fLow);
             StandardisingPasses.square(count, f, fLow, a, aLow);
             StandardisingPasses.cube(count, f, fLow, a, aLow, b, bLow);
             StandardisingPasses.third(count, b, bLow, a, x, xLow);
@@ -221,10 +224,8 @@ final class AccurateBlockKernel implements BlockKernel {
 
         private void flagUnusual(Block block, int count) {
             RangePasses.exponents(count, exponent, x, rateTime, yieldTime, a);
-            RangePasses.size(count, block.years, perYear, a);
-            RangePasses.size(count, block.volatility, perVolatility, a);
-            RangePasses.size(count, s, perDeviation, a);
-            RangePasses.signs(count, s, block.sign, a);
+            RangePasses.sizes(count, block.years, perYear, block.volatility, perVolatility, a);
+            RangePasses.signs(count, s, perDeviation, block.sign, a);
             RangePasses.logarithm(count, x, s, f, a);
             view.toBits(count, a, spotBits);
             BitPasses.flag(count, spotBits, block.extreme);

@@ -36,6 +36,13 @@ public final class BitPasses {
         }
     }
 
+    /** Leaves 2^-n. */
+    public static void inversePower(int count, long[] shifted, long[] powers) {
+        for (int j = 0; j < count; j++) {
+            powers[j] = (BIAS << FRACTION) - (shifted[j] << FRACTION);
+        }
+    }
+
     /** Leaves a negative number where one of two amounts is not of an ordinary size. */
     public static void unusual(int count, long[] as, long[] bs, long[] flags) {
         for (int j = 0; j < count; j++) {

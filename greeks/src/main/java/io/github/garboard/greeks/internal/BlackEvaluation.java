@@ -211,8 +211,10 @@ abstract sealed class BlackEvaluation permits BlackKernel {
 
     /** G = S exp(-(d1^2/2 + ln sqrt(2 pi) + q T)), the whole exponent summed as hi + lo. */
     private void gaussian(double yieldTime, double yieldTimeLo) {
-        double exponent = BlackFormulas.exponent(d1Hi, yieldTime);
-        double exponentLo = BlackFormulas.exponentLo(d1Hi, d1Lo, yieldTime, yieldTimeLo);
+        double square = 0.5 * d1Hi * d1Hi;
+        double squareLo = BlackFormulas.squareLo(d1Hi, d1Lo);
+        double exponent = BlackFormulas.exponent(square, yieldTime);
+        double exponentLo = BlackFormulas.exponentLo(square, squareLo, yieldTime, yieldTimeLo);
         gauss = Exponential.times(spot, -exponent, -exponentLo);
     }
 

@@ -24,15 +24,18 @@ final class BlackFormulas {
         return (Math.fma(-m, sHi, xHi) + Math.fma(-m, sLo, xLo)) * perDeviation;
     }
 
+    /** Returns what d^2/2 left out. */
+    static double squareLo(double d, double dLo) {
+        return productError(0.5 * d, d, 0.5 * d * d) + d * dLo;
+    }
+
     /** Returns d^2/2 + ln sqrt(2 pi) + q T. */
-    static double exponent(double d, double yieldTime) {
-        return 0.5 * d * d + Constants.LN_ROOT_TWO_PI_HI + yieldTime;
+    static double exponent(double square, double yieldTime) {
+        return square + Constants.LN_ROOT_TWO_PI_HI + yieldTime;
     }
 
     /** Returns what {@link #exponent} left out. */
-    static double exponentLo(double d, double dLo, double yieldTime, double yieldTimeLo) {
-        double square = 0.5 * d * d;
-        double squareLo = productError(0.5 * d, d, square) + d * dLo;
+    static double exponentLo(double square, double squareLo, double yieldTime, double yieldTimeLo) {
         double sum = square + Constants.LN_ROOT_TWO_PI_HI;
         double sumLo = squareLo + sumError(square, Constants.LN_ROOT_TWO_PI_HI, sum) + Constants.LN_ROOT_TWO_PI_LO;
         return sumLo + sumError(sum, yieldTime, sum + yieldTime) + yieldTimeLo;

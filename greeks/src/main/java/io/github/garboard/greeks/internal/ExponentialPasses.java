@@ -7,29 +7,24 @@ public final class ExponentialPasses {
 
     private ExponentialPasses() {}
 
-    /** Leaves factor h - n ln 2 as hi + lo, and n in the last bits of shifted. */
-    public static void reduce(int count, double factor, double[] hs, double[] lows, double[] shifteds, double[] rs, double[] rests) {
+    /** Leaves h - n ln 2 as hi + lo, and n in the last bits of shifted. */
+    public static void reduce(int count, double[] highs, double[] lows, double[] shifted, double[] rs, double[] rests) {
         for (int j = 0; j < count; j++) {
-            double h = hs[j];
-            double low = lows[j];
-            double high = factor * h;
-            double rest = factor * low;
-            double shift = Exponential.shifted(high);
+            double h = highs[j];
+            double lo = lows[j];
+            double shift = Exponential.shifted(h);
             double n = Exponential.whole(shift);
-            shifteds[j] = shift;
-            rs[j] = Exponential.restHi(high, rest, n);
-            rests[j] = Exponential.restLo(high, rest, n);
+            shifted[j] = shift;
+            rs[j] = Exponential.restHi(h, lo, n);
+            rests[j] = Exponential.restLo(h, lo, n);
         }
     }
 
-    /** Leaves a exp. */
-    public static void times(int count, double[] as, double[] rs, double[] rests, double[] powers, double[] ys) {
+    /** Leaves a exp(-h) from what was left of h: that of -h is its negative, bit for bit. */
+    public static void over(int count, double[] as, double[] rs, double[] rests, double[] powers, double[] ys) {
         for (int j = 0; j < count; j++) {
             double a = as[j];
-            double r = rs[j];
-            double rest = rests[j];
-            double power = powers[j];
-            ys[j] = Math.fma(a, Exponential.lessOne(r, rest), a) * power;
+            ys[j] = Math.fma(a, Exponential.lessOne(-rs[j], -rests[j]), a) * powers[j];
         }
     }
 

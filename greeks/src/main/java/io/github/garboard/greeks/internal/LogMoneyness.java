@@ -56,7 +56,7 @@ public final class LogMoneyness {
         double y = Binary.raise(Binary.mantissa(b), shift);
         double exponent = (double) Binary.exponent(a) - Binary.exponent(b) + shift;
         double f = fraction(x, y);
-        double fLo = fractionLo(x, y);
+        double fLo = fractionLo(x, y, f);
         double w = f * f;
         double cube = f * w;
         double third = cube * Constants.TWO_THIRDS_HI;
@@ -84,17 +84,15 @@ public final class LogMoneyness {
         return (int) ((Double.doubleToRawLongBits(x) - Double.doubleToRawLongBits(y) + (1L << 51)) >> 52);
     }
 
-    /** Returns f. */
+    /** Returns f = (x - y) / (x + y). */
     static double fraction(double x, double y) {
-        return (x - y) * (1 / (x + y));
+        return (y - x) * (-1 / (x + y));
     }
 
-    /** Returns what {@link #fraction} left out. */
-    static double fractionLo(double x, double y) {
+    /** Returns what {@link #fraction} left out. The signs are such that no factor is negated: a loop of vectors needs that. */
+    static double fractionLo(double x, double y, double f) {
         double sum = x + y;
-        double reciprocal = 1 / sum;
-        double f = (x - y) * reciprocal;
-        return Math.fma(-f, sumError(x, y, sum), Math.fma(-f, sum, x - y)) * reciprocal;
+        return Math.fma(f, sumError(x, y, sum), Math.fma(f, sum, y - x)) * (-1 / sum);
     }
 
     /** Returns what f f left out of (f + fLo)^2. */

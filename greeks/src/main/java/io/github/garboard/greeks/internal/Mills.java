@@ -145,7 +145,7 @@ public final class Mills {
     /** Returns the divided difference of the upper half of the even part. */
     static double upperEvenSlope(double w1, double w2) {
         double value = Math.fma(P26, w1, P24);
-        double slope = Math.fma(P26, w2, value);
+        double slope = P26 * w2 + value;
         value = Math.fma(value, w1, P22);
         slope = Math.fma(slope, w2, value);
         value = Math.fma(value, w1, P20);
@@ -160,7 +160,7 @@ public final class Mills {
     /** Returns the divided difference of the upper half of the odd part. */
     static double upperOddSlope(double w1, double w2) {
         double value = Math.fma(P27, w1, P25);
-        double slope = Math.fma(P27, w2, value);
+        double slope = P27 * w2 + value;
         value = Math.fma(value, w1, P23);
         slope = Math.fma(slope, w2, value);
         value = Math.fma(value, w1, P21);
@@ -246,14 +246,14 @@ public final class Mills {
     }
 
     /** Returns (M(z1) - M(z2)) / (z2 - z1), positive, from P(q1) and the divided difference of P. */
-    static double slope(double z1, double z2, double p1, double difference) {
+    static double slope(double z1, double z2, double perDistance, double p1, double difference) {
         double offset = z1 + 1.5;
-        return Math.fma(-offset * perDistance(z1, z2), difference, p1) / (offset * (z2 + 1.5));
+        return Math.fma(-offset * perDistance, difference, p1) / (offset * (z2 + 1.5));
     }
 
     /** Returns M(z2) from P(q1) and the divided difference of P. */
-    static double second(double z1, double z2, double gap, double p1, double difference) {
-        return over(Math.fma(perDistance(z1, z2) * gap, difference, p1), z2);
+    static double second(double z2, double gap, double perDistance, double p1, double difference) {
+        return over(Math.fma(perDistance * gap, difference, p1), z2);
     }
 
     /**
@@ -286,8 +286,9 @@ public final class Mills {
             double oddSlope = lowerOddSlope(upperOdd, upperOddSlope(w1, w2), w1, w2);
             double difference = difference(q1, q2, odd, evenSlope, oddSlope);
             first = over(p1, z1);
-            second = Mills.second(z1, z2, gap, p1, difference);
-            slope = Mills.slope(z1, z2, p1, difference);
+            double perDistance = perDistance(z1, z2);
+            second = Mills.second(z2, gap, perDistance, p1, difference);
+            slope = Mills.slope(z1, z2, perDistance, p1, difference);
         }
     }
 }

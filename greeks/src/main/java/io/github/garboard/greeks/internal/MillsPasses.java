@@ -13,9 +13,9 @@ public final class MillsPasses {
             double d1 = d1s[j];
             double d2 = d2s[j];
             double near = Math.max(d2, -d1);
-            nearests[j] = Math.min(Math.max(near, Mills.SMALLEST), Mills.LARGEST);
-            insides[j] = Math.min(Math.abs(near), Mills.LARGEST);
-            fars[j] = Math.min(Math.max(d1, -d2), Mills.LARGEST);
+            nearests[j] = Math.max(near, Mills.SMALLEST);
+            insides[j] = Math.abs(near);
+            fars[j] = Math.max(d1, -d2);
         }
     }
 
@@ -116,26 +116,28 @@ public final class MillsPasses {
         }
     }
 
+    /** Leaves dq / dz. */
+    public static void perDistance(int count, double[] z1s, double[] z2s, double[] ys) {
+        for (int j = 0; j < count; j++) {
+            ys[j] = Mills.perDistance(z1s[j], z2s[j]);
+        }
+    }
+
     /** Leaves the divided difference of M. */
-    public static void slope(int count, double[] z1s, double[] z2s, double[] p1s, double[] differences, double[] slopes) {
+    public static void slope(
+            int count, double[] z1s, double[] z2s, double[] perDistances, double[] p1s, double[] differences, double[] ys) {
         for (int j = 0; j < count; j++) {
             double z1 = z1s[j];
             double z2 = z2s[j];
-            double p1 = p1s[j];
-            double difference = differences[j];
-            slopes[j] = Mills.slope(z1, z2, p1, difference);
+            ys[j] = Mills.slope(z1, z2, perDistances[j], p1s[j], differences[j]);
         }
     }
 
     /** Leaves M(z2). */
-    public static void second(int count, double[] z1s, double[] z2s, double[] gaps, double[] p1s, double[] differences, double[] ys) {
+    public static void second(
+            int count, double[] z2s, double[] gaps, double[] perDistances, double[] p1s, double[] differences, double[] ys) {
         for (int j = 0; j < count; j++) {
-            double z1 = z1s[j];
-            double z2 = z2s[j];
-            double gap = gaps[j];
-            double p1 = p1s[j];
-            double difference = differences[j];
-            ys[j] = Mills.second(z1, z2, gap, p1, difference);
+            ys[j] = Mills.second(z2s[j], gaps[j], perDistances[j], p1s[j], differences[j]);
         }
     }
 }

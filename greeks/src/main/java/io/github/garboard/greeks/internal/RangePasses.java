@@ -25,18 +25,21 @@ public final class RangePasses {
         }
     }
 
-    /** Raises it to a size of which the reciprocal is at hand. */
-    public static void size(int count, double[] as, double[] reciprocals, double[] ys) {
+    /** Raises it to the sizes of two numbers and their reciprocals. */
+    public static void sizes(
+            int count, double[] as, double[] perAs, double[] bs, double[] perBs, double[] ys) {
         for (int j = 0; j < count; j++) {
-            ys[j] = Math.max(ys[j], SIZE * Math.max(Math.abs(as[j]), Math.abs(reciprocals[j])));
+            double size = Math.abs(as[j]) + Math.abs(perAs[j]) + Math.abs(bs[j]) + Math.abs(perBs[j]);
+            ys[j] = Math.max(ys[j], SIZE * size);
         }
     }
 
-    /** Raises it where the deviation is negative, or the sign neither 1 nor -1. */
-    public static void signs(int count, double[] deviations, double[] signs, double[] ys) {
+    /** Raises it to the size of the deviation and its reciprocal, and where the deviation is negative or the sign neither 1 nor -1. */
+    public static void signs(int count, double[] deviations, double[] perDeviations, double[] signs, double[] ys) {
         for (int j = 0; j < count; j++) {
-            double wrong = Math.abs(Math.fma(signs[j], signs[j], -1));
-            ys[j] = Math.max(ys[j], HUGE * Math.max(wrong, -deviations[j]));
+            double deviation = deviations[j];
+            double wrong = Math.abs(Math.fma(signs[j], signs[j], -1)) + (Math.abs(deviation) - deviation);
+            ys[j] = Math.max(ys[j], HUGE * wrong + SIZE * (deviation + Math.abs(perDeviations[j])));
         }
     }
 

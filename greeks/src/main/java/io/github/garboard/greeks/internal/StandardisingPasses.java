@@ -37,12 +37,16 @@ public final class StandardisingPasses {
     }
 
     /** Leaves f = (a - near) / (a + near). */
-    public static void fraction(int count, double[] as, double[] nears, double[] fs, double[] fLows) {
+    public static void fraction(int count, double[] as, double[] nears, double[] fs) {
         for (int j = 0; j < count; j++) {
-            double a = as[j];
-            double near = nears[j];
-            fs[j] = LogMoneyness.fraction(a, near);
-            fLows[j] = LogMoneyness.fractionLo(a, near);
+            fs[j] = LogMoneyness.fraction(as[j], nears[j]);
+        }
+    }
+
+    /** Leaves what f left out. */
+    public static void fractionLow(int count, double[] as, double[] nears, double[] fs, double[] fLows) {
+        for (int j = 0; j < count; j++) {
+            fLows[j] = LogMoneyness.fractionLo(as[j], nears[j], fs[j]);
         }
     }
 
@@ -179,15 +183,26 @@ public final class StandardisingPasses {
         }
     }
 
-    /** Leaves d1^2/2 + ln sqrt(2 pi) + q T. */
-    public static void exponent(int count, double[] ds, double[] dLows, double[] yieldTimes, double[] yieldTimeLows, double[] exponents, double[] exponentLows) {
+    /** Leaves d^2/2. */
+    public static void half(int count, double[] ds, double[] dLows, double[] highs, double[] lows) {
         for (int j = 0; j < count; j++) {
             double d = ds[j];
             double dLow = dLows[j];
+            highs[j] = 0.5 * d * d;
+            lows[j] = BlackFormulas.squareLo(d, dLow);
+        }
+    }
+
+    /** Turns that into d^2/2 + ln sqrt(2 pi) + q T. */
+    public static void exponent(
+            int count, double[] squares, double[] squareLows, double[] yieldTimes, double[] yieldTimeLows) {
+        for (int j = 0; j < count; j++) {
+            double square = squares[j];
+            double squareLow = squareLows[j];
             double yieldTime = yieldTimes[j];
             double yieldTimeLow = yieldTimeLows[j];
-            exponents[j] = BlackFormulas.exponent(d, yieldTime);
-            exponentLows[j] = BlackFormulas.exponentLo(d, dLow, yieldTime, yieldTimeLow);
+            squares[j] = BlackFormulas.exponent(square, yieldTime);
+            squareLows[j] = BlackFormulas.exponentLo(square, squareLow, yieldTime, yieldTimeLow);
         }
     }
 }
