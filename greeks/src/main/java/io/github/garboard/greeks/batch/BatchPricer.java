@@ -16,7 +16,8 @@ public final class BatchPricer {
 
     private final Block block = new Block();
     private final ScalarPricer scalar;
-    private final BlockKernel kernel = new ScalarBlockKernel();
+    private final BlockKernel kernel = new PlainBlockKernel();
+    private final Discounting discounting = new Discounting();
     private int[] invalid = new int[0];
     private int invalidCount;
 
@@ -59,19 +60,17 @@ public final class BatchPricer {
             options.read(from, count, block);
             kernel.evaluate(block, block.pad(count), needed);
             if (options.onForward()) {
-                Discounting.apply(block, count, needed);
+                discounting.apply(block, count, needed);
             }
-            if (block.anyExtreme(count)) {
-                redo(options.onForward(), from, count, needed);
-            }
+            redo(options.onForward(), from, count, needed);
             results.write(block, from, count);
         }
         return invalidCount;
     }
 
     private void redo(boolean onForward, int from, int count, int selection) {
-        for (int j = 0; j < count; j++) {
-            if (block.extreme[j] < 0 && !scalar.evaluate(block, j, onForward, selection)) {
+        for (int j = block.nextExtreme(0, count); j < count; j = block.nextExtreme(j + 1, count)) {
+            if (!scalar.evaluate(block, j, onForward, selection)) {
                 if (invalidCount == invalid.length) {
                     invalid = Arrays.copyOf(invalid, Math.max(16, 2 * invalidCount));
                 }

@@ -1,30 +1,64 @@
 package io.github.garboard.greeks.batch;
 
+import io.github.garboard.greeks.Greek;
+import java.util.Arrays;
+
 /** Mutable scratch of one block of options, in columns: what goes in, and what a kernel makes of it. Confined to one thread. */
 final class Block {
 
     /** The largest number of elements: what a kernel's scratch and the caches hold best. */
-    static final int SIZE = 512;
+    static final int SIZE = 256;
+
+    /** With a header of 16 bytes a multiple of 64. */
+    private static final int BESIDE = 6;
 
     /** Every count is a multiple of this. */
     static final int LANES = 8;
 
-    final double[] sign = new double[SIZE];
-    final double[] spot = new double[SIZE];
-    final double[] strike = new double[SIZE];
-    final double[] years = new double[SIZE];
-    final double[] rate = new double[SIZE];
-    final double[] yield = new double[SIZE];
-    final double[] volatility = new double[SIZE];
+    private static final long[] ORDINARY = new long[SIZE];
+
+    final double[] sign = column();
+    final double[] spot = column();
+    final double[] strike = column();
+    final double[] years = column();
+    final double[] rate = column();
+    final double[] yield = column();
+    final double[] volatility = column();
 
     /** The discount factors of options on forwards. */
-    final double[] discount = new double[SIZE];
+    final double[] discount = column();
 
     /** The results, a column for each Greek in the order of the enum. */
-    final double[][] values = new double[Selection.COUNT][SIZE];
+    final double[][] values = columns();
 
-    /** Negative where the element is left to the scalar kernel. */
-    final long[] extreme = new long[SIZE];
+    /** Not 0 where the element is left to the scalar kernel. */
+    final long[] extreme = longs();
+
+    /**
+     * Returns a column of scratch. With its header it takes a multiple of 64 bytes, so that columns allocated one after another
+     * lie alike in the lines of the cache: a loop that starts at the border of a line in one array does so in all.
+     */
+    static double[] column() {
+        return new double[SIZE + BESIDE];
+    }
+
+    /** Returns a column of long scratch, as {@link #column} does. */
+    static long[] longs() {
+        return new long[SIZE + BESIDE];
+    }
+
+    private static double[][] columns() {
+        double[][] columns = new double[Selection.COUNT][];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = column();
+        }
+        return columns;
+    }
+
+    /** Returns the column of results of a Greek. */
+    double[] of(Greek greek) {
+        return values[Selection.index(greek)];
+    }
 
     /** Fills up to the next multiple of {@link #LANES} with an ordinary option and returns that length. */
     int pad(int length) {
@@ -41,12 +75,9 @@ final class Block {
         return padded;
     }
 
-    /** Returns whether any of the first elements is left to the scalar kernel.. */
-    boolean anyExtreme(int length) {
-        long any = 0;
-        for (int j = 0; j < length; j++) {
-            any |= extreme[j];
-        }
-        return any < 0;
+    /** Returns the first element from one on that is left to the scalar kernel; count if there is none. */
+    int nextExtreme(int from, int count) {
+        int ordinary = Arrays.mismatch(extreme, from, count, ORDINARY, from, count);
+        return ordinary < 0 ? count : from + ordinary;
     }
 }

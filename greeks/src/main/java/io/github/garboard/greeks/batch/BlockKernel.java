@@ -4,8 +4,8 @@ package io.github.garboard.greeks.batch;
  * Evaluates one block of options.
  *
  * <p>A kernel reads the inputs of the block and never writes them. It fills the columns of {@link Block#values} that the
- * selection names, and {@link Block#extreme}: negative for each element that it leaves to the scalar kernel, which must be every
- * invalid one and may be any other. What it writes for those, or in columns not selected, does not matter.
+ * selection names, and {@link Block#extreme}: 0 for each element that is right, anything else for one that is left to the
+ * scalar kernel, which must be every invalid one and may be any other. What it writes for those, or in columns not selected, does not matter.
  */
 @FunctionalInterface
 interface BlockKernel {

@@ -1,18 +1,21 @@
 package io.github.garboard.greeks.batch;
 
 import io.github.garboard.greeks.Greek;
+import java.util.Arrays;
 
 /**
- * Turns the columns of options without rate and yield into those of options on a forward that are discounted: every value times
- * D, while time passes at the rate that D states and rho is -T V. As {@link io.github.garboard.greeks.Black76} has it.
+ * Turns the columns of options without rate and yield into those of options on forwards, discounted: every value times D, while
+ * time passes at the rate r that D states and rho is -T V, as {@link io.github.garboard.greeks.Black76} has it. Mutable scratch,
+ * confined to one thread.
  */
 final class Discounting {
 
+    /** A derivative in passing time, and of what. */
     private static final Greek[][] PASSING = {
         {Greek.THETA, Greek.PRICE}, {Greek.CHARM, Greek.DELTA}, {Greek.VETA, Greek.VEGA}, {Greek.COLOR, Greek.GAMMA}
     };
 
-    private Discounting() {}
+    private final double[] rate = Block.column();
 
     /** Returns the selection and what must be evaluated with it. */
     static int needed(int selection) {
@@ -25,44 +28,59 @@ final class Discounting {
         return Selection.holds(selection, Greek.RHO) ? needed | Selection.bit(Greek.PRICE) : needed;
     }
 
-    /** Discounts the columns of a selection; those it needs beside are discounted too. */
-    static void apply(Block block, int count, int needed) {
-        double[] discount = block.discount;
-        for (Greek[] pair : PASSING) {
-            if (Selection.holds(needed, pair[0])) {
-                double[] undiscounted = block.values[Selection.index(pair[0])];
-                double[] value = block.values[Selection.index(pair[1])];
-                for (int j = 0; j < count; j++) {
-                    double rate = rate(discount[j], block.years[j]);
-                    undiscounted[j] = passing(undiscounted[j], value[j], 1, rate);
-                }
-            }
-        }
+    /** Discounts the columns of a selection that {@link #needed} returned. */
+    void apply(Block block, int count, int needed) {
+        passing(block, count, needed);
         for (int rest = needed; rest != 0; rest &= rest - 1) {
-            double[] values = block.values[Integer.numberOfTrailingZeros(rest)];
-            for (int j = 0; j < count; j++) {
-                values[j] = discount[j] * values[j];
-            }
+            multiply(count, block.discount, block.values[Integer.numberOfTrailingZeros(rest)]);
         }
         if (Selection.holds(needed, Greek.RHO)) {
-            double[] price = block.values[Selection.index(Greek.PRICE)];
-            double[] rho = block.values[Selection.index(Greek.RHO)];
-            for (int j = 0; j < count; j++) {
-                rho[j] = -block.years[j] * price[j];
-            }
+            rho(count, block.years, block.of(Greek.PRICE), block.of(Greek.RHO));
         }
         if (Selection.holds(needed, Greek.PHI)) {
-            java.util.Arrays.fill(block.values[Selection.index(Greek.PHI)], 0, count, 0);
+            Arrays.fill(block.of(Greek.PHI), 0, count, 0);
+        }
+    }
+
+    private void passing(Block block, int count, int needed) {
+        boolean rates = false;
+        for (Greek[] pair : PASSING) {
+            if (Selection.holds(needed, pair[0])) {
+                if (!rates) {
+                    rates(count, block.discount, block.years);
+                    rates = true;
+                }
+                add(count, rate, block.of(pair[1]), block.of(pair[0]));
+            }
+        }
+    }
+
+    private void rates(int count, double[] discount, double[] years) {
+        for (int j = 0; j < count; j++) {
+            rate[j] = rate(discount[j], years[j]);
+        }
+    }
+
+    private static void add(int count, double[] rate, double[] value, double[] sum) {
+        for (int j = 0; j < count; j++) {
+            sum[j] = Math.fma(rate[j], value[j], sum[j]);
+        }
+    }
+
+    private static void multiply(int count, double[] discount, double[] values) {
+        for (int j = 0; j < count; j++) {
+            values[j] = discount[j] * values[j];
+        }
+    }
+
+    private static void rho(int count, double[] years, double[] price, double[] rho) {
+        for (int j = 0; j < count; j++) {
+            rho[j] = -years[j] * price[j];
         }
     }
 
     /** Returns the rate that a discount factor states; 0 if no time is left. */
     static double rate(double discount, double years) {
         return years > 0 ? -Math.log(discount) / years : 0;
-    }
-
-    /** Returns the derivative in passing time of D f: D (f' + r f). */
-    static double passing(double undiscounted, double value, double discount, double rate) {
-        return discount * Math.fma(rate, value, undiscounted);
     }
 }

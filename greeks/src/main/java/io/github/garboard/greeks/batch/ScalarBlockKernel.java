@@ -7,6 +7,6 @@ final class ScalarBlockKernel implements BlockKernel {
 
     @Override
     public void evaluate(Block block, int count, int selection) {
-        Arrays.fill(block.extreme, 0, count, -1);
+        Arrays.fill(block.extreme, 0, count, 1);
     }
 }

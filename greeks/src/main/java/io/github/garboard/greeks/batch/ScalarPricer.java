@@ -126,10 +126,10 @@ final class ScalarPricer {
 
     private double onForward(Greek greek, double years, double discount, double rate) {
         return switch (greek) {
-            case THETA -> Discounting.passing(kernel.theta(), kernel.price(), discount, rate);
-            case CHARM -> Discounting.passing(kernel.charm(), kernel.delta(), discount, rate);
-            case VETA -> Discounting.passing(kernel.veta(), kernel.vega(), discount, rate);
-            case COLOR -> Discounting.passing(kernel.color(), kernel.gamma(), discount, rate);
+            case THETA -> discount * Math.fma(rate, kernel.price(), kernel.theta());
+            case CHARM -> discount * Math.fma(rate, kernel.delta(), kernel.charm());
+            case VETA -> discount * Math.fma(rate, kernel.vega(), kernel.veta());
+            case COLOR -> discount * Math.fma(rate, kernel.gamma(), kernel.color());
             case RHO -> -years * (discount * kernel.price());
             case PHI -> 0;
             default -> discount * determined(value(greek));
