@@ -2,12 +2,12 @@ package io.github.garboard.greeks.batch;
 
 import io.github.garboard.greeks.Greek;
 import io.github.garboard.greeks.internal.BitPasses;
-import io.github.garboard.greeks.internal.BitView;
 import io.github.garboard.greeks.internal.ExponentialPasses;
 import io.github.garboard.greeks.internal.MillsPasses;
 import io.github.garboard.greeks.internal.PricePasses;
 import io.github.garboard.greeks.internal.RangePasses;
 import io.github.garboard.greeks.internal.StandardisingPasses;
+import java.util.Arrays;
 
 /**
  * Mutable kernel whose values are bit for bit those of the readable tier; confined to one thread.
@@ -17,8 +17,6 @@ import io.github.garboard.greeks.internal.StandardisingPasses;
  * and volatilities beyond 1e12, exponents beyond 690, a carry that cancels the logarithm) are left to the single option.
  */
 final class AccurateBlockKernel implements BlockKernel {
-
-    private static final int SIZE = Block.SIZE;
 
     /** What needs the terms F N(w d1) and D N(w d2), or the price. */
     private static final int WITH_TERMS = Selection.bit(Greek.PRICE)
@@ -30,18 +28,23 @@ final class AccurateBlockKernel implements BlockKernel {
             | Selection.bit(Greek.CHARM);
 
     private final Standardised standardised = new Standardised();
-    private final double[] forward = new double[SIZE];
-    private final double[] discounted = new double[SIZE];
-    private final double[] lessOne = new double[SIZE];
-    private final double[] ratioNear = new double[SIZE];
-    private final double[] ratioFar = new double[SIZE];
-    private final double[] slope = new double[SIZE];
-    private final double[] second = new double[SIZE];
-    private final double[] outOfTheMoney = new double[SIZE];
-    private final double[] spotTerm = new double[SIZE];
-    private final double[] strikeTerm = new double[SIZE];
-    private final double[] gauss = new double[SIZE];
-    private final double[][] scratch = new double[8][SIZE];
+    private final double[] forward = Block.column();
+    private final double[] discounted = Block.column();
+    private final double[] lessOne = Block.column();
+    private final double[] ratioNear = Block.column();
+    private final double[] ratioFar = Block.column();
+    private final double[] slope = Block.column();
+    private final double[] second = Block.column();
+    private final double[] outOfTheMoney = Block.column();
+    private final double[] spotTerm = Block.column();
+    private final double[] strikeTerm = Block.column();
+    private final double[] gauss = Block.column();
+    private final double[][] scratch = new double[8][];
+
+    {
+        Arrays.setAll(scratch, i -> Block.column());
+    }
+
     private final Raised raised = new Raised();
     private final AccurateSensitivities sensitivities = new AccurateSensitivities();
 
@@ -126,27 +129,27 @@ final class AccurateBlockKernel implements BlockKernel {
     /** Mutable scratch of powers of e. */
     private static final class Raised {
 
-        private final double[] shifted = new double[SIZE];
-        private final double[] r = new double[SIZE];
-        private final double[] rest = new double[SIZE];
-        private final long[] bits = new long[SIZE];
-        private final BitView view = new BitView(SIZE);
+        private final double[] shifted = Block.column();
+        private final double[] r = Block.column();
+        private final double[] rest = Block.column();
+        private final long[] bits = Block.longs();
+        private final BitView view = new BitView();
 
         /** Leaves a exp(-(high + low)). */
         void over(int count, double[] high, double[] low, double[] a, double[] out) {
             ExponentialPasses.reduce(count, high, low, shifted, r, rest);
-            view.toBits(count, shifted, bits);
+            view.toBits(shifted, bits, count);
             BitPasses.inversePower(count, bits, bits);
-            view.fromBits(count, bits, shifted);
+            view.toDoubles(bits, shifted, count);
             ExponentialPasses.over(count, a, r, rest, shifted, out);
         }
 
         /** Leaves exp(high + low) - 1. */
         void lessOne(int count, double[] high, double[] low, double[] out) {
             ExponentialPasses.reduce(count, high, low, shifted, r, rest);
-            view.toBits(count, shifted, bits);
+            view.toBits(shifted, bits, count);
             BitPasses.power(count, bits, bits);
-            view.fromBits(count, bits, shifted);
+            view.toDoubles(bits, shifted, count);
             ExponentialPasses.lessOne(count, r, rest, shifted, out);
         }
     }
@@ -154,37 +157,37 @@ final class AccurateBlockKernel implements BlockKernel {
     /** Mutable scratch of x, s, d1, d2 and the exponents, as hi and lo. */
     static final class Standardised {
 
-        final double[] rateTime = new double[SIZE];
-        final double[] rateTimeLow = new double[SIZE];
-        final double[] yieldTime = new double[SIZE];
-        final double[] yieldTimeLow = new double[SIZE];
-        final double[] carry = new double[SIZE];
-        final double[] carryLow = new double[SIZE];
-        final double[] x = new double[SIZE];
-        final double[] xLow = new double[SIZE];
-        final double[] s = new double[SIZE];
-        final double[] sLow = new double[SIZE];
-        final double[] d1 = new double[SIZE];
-        final double[] d1Low = new double[SIZE];
-        final double[] d2 = new double[SIZE];
-        final double[] d2Low = new double[SIZE];
-        final double[] rootTime = new double[SIZE];
-        final double[] perYear = new double[SIZE];
-        final double[] perVolatility = new double[SIZE];
-        final double[] perDeviation = new double[SIZE];
-        final double[] exponent = new double[SIZE];
-        final double[] exponentLow = new double[SIZE];
-        private final double[] f = new double[SIZE];
-        private final double[] fLow = new double[SIZE];
-        private final double[] a = new double[SIZE];
-        private final double[] aLow = new double[SIZE];
-        private final double[] b = new double[SIZE];
-        private final double[] bLow = new double[SIZE];
-        private final double[] powers = new double[SIZE];
-        private final long[] spotBits = new long[SIZE];
-        private final long[] strikeBits = new long[SIZE];
-        private final long[] nearBits = new long[SIZE];
-        private final BitView view = new BitView(SIZE);
+        final double[] rateTime = Block.column();
+        final double[] rateTimeLow = Block.column();
+        final double[] yieldTime = Block.column();
+        final double[] yieldTimeLow = Block.column();
+        final double[] carry = Block.column();
+        final double[] carryLow = Block.column();
+        final double[] x = Block.column();
+        final double[] xLow = Block.column();
+        final double[] s = Block.column();
+        final double[] sLow = Block.column();
+        final double[] d1 = Block.column();
+        final double[] d1Low = Block.column();
+        final double[] d2 = Block.column();
+        final double[] d2Low = Block.column();
+        final double[] rootTime = Block.column();
+        final double[] perYear = Block.column();
+        final double[] perVolatility = Block.column();
+        final double[] perDeviation = Block.column();
+        final double[] exponent = Block.column();
+        final double[] exponentLow = Block.column();
+        private final double[] f = Block.column();
+        private final double[] fLow = Block.column();
+        private final double[] a = Block.column();
+        private final double[] aLow = Block.column();
+        private final double[] b = Block.column();
+        private final double[] bLow = Block.column();
+        private final double[] powers = Block.column();
+        private final long[] spotBits = Block.longs();
+        private final long[] strikeBits = Block.longs();
+        private final long[] nearBits = Block.longs();
+        private final BitView view = new BitView();
 
         void evaluate(Block block, int count) {
             StandardisingPasses.product(count, block.rate, block.years, rateTime, rateTimeLow);
@@ -196,7 +199,8 @@ final class AccurateBlockKernel implements BlockKernel {
             StandardisingPasses.reciprocal(count, block.years, perYear);
             StandardisingPasses.reciprocal(count, block.volatility, perVolatility);
             StandardisingPasses.reciprocal(count, s, perDeviation);
-            StandardisingPasses.ratio(count, x, xLow, s, sLow, a, aLow);
+            StandardisingPasses.ratio(count, x, perDeviation, a);
+            StandardisingPasses.ratioLow(count, x, xLow, s, sLow, perDeviation, aLow);
             StandardisingPasses.d1(count, a, aLow, s, sLow, d1, d1Low);
             StandardisingPasses.d2(count, a, aLow, s, sLow, d2, d2Low);
             StandardisingPasses.half(count, d1, d1Low, exponent, exponentLow);
@@ -206,12 +210,12 @@ final class AccurateBlockKernel implements BlockKernel {
 
         /** Leaves x. */
         private void logarithm(Block block, int count) {
-            view.toBits(count, block.spot, spotBits);
-            view.toBits(count, block.strike, strikeBits);
+            view.toBits(block.spot, spotBits, count);
+            view.toBits(block.strike, strikeBits, count);
             BitPasses.unusual(count, spotBits, strikeBits, block.extreme);
             BitPasses.near(count, spotBits, strikeBits, nearBits, strikeBits);
-            view.fromBits(count, nearBits, a);
-            view.fromBits(count, strikeBits, powers);
+            view.toDoubles(nearBits, a, count);
+            view.toDoubles(strikeBits, powers, count);
             StandardisingPasses.fraction(count, block.spot, a, f);
             StandardisingPasses.fractionLow(count, block.spot, a, f, fLow);
             StandardisingPasses.square(count, f, fLow, a, aLow);
@@ -227,7 +231,7 @@ final class AccurateBlockKernel implements BlockKernel {
             RangePasses.sizes(count, block.years, perYear, block.volatility, perVolatility, a);
             RangePasses.signs(count, s, perDeviation, block.sign, a);
             RangePasses.logarithm(count, x, s, f, a);
-            view.toBits(count, a, spotBits);
+            view.toBits(a, spotBits, count);
             BitPasses.flag(count, spotBits, block.extreme);
         }
     }

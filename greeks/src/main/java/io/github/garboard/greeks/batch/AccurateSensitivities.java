@@ -13,10 +13,10 @@ final class AccurateSensitivities {
     private static final int FROM_DRIFT = bits(Greek.CHARM, Greek.VETA, Greek.COLOR);
     private static final int FROM_PRODUCT = bits(Greek.ZOMMA, Greek.ULTIMA);
 
-    private final double[] perSpot = new double[Block.SIZE];
-    private final double[] drift = new double[Block.SIZE];
-    private final double[] product = new double[Block.SIZE];
-    private final double[] productLow = new double[Block.SIZE];
+    private final double[] perSpot = Block.column();
+    private final double[] drift = Block.column();
+    private final double[] product = Block.column();
+    private final double[] productLow = Block.column();
 
     private static int bits(Greek... greeks) {
         int bits = 0;

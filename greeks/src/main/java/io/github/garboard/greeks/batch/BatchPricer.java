@@ -16,13 +16,14 @@ public final class BatchPricer {
 
     private final Block block = new Block();
     private final ScalarPricer scalar;
-    private final BlockKernel kernel = new PlainBlockKernel();
+    private final BlockKernel kernel;
     private final Discounting discounting = new Discounting();
     private int[] invalid = new int[0];
     private int invalidCount;
 
     private BatchPricer(Kernel kernel) {
         scalar = new ScalarPricer(kernel);
+        this.kernel = kernel == Kernel.ACCURATE ? new AccurateBlockKernel() : new PlainBlockKernel();
     }
 
     /** Returns a pricer of the kernel that is the default of this tier, {@link Kernel#FAST}. */

@@ -50,10 +50,10 @@ public final class BitPasses {
         }
     }
 
-    /** Makes negative what belongs to the bits of a number of at least 1, or of NaN. */
+    /** Makes 1 what is negative or belongs to the bits of a number of at least 1, or of NaN; 0 what is left. */
     public static void flag(int count, long[] bits, long[] flags) {
         for (int j = 0; j < count; j++) {
-            flags[j] |= (BIAS << FRACTION) - 1 - (bits[j] & Long.MAX_VALUE);
+            flags[j] = (flags[j] | ((BIAS << FRACTION) - 1 - (bits[j] & Long.MAX_VALUE))) >>> 63;
         }
     }
 }

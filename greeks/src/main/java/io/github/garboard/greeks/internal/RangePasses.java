@@ -1,7 +1,7 @@
 package io.github.garboard.greeks.internal;
 
 /**
- * Loops over a block that find the elements for which the single option would take a branch that the block does not: a number
+ * Loops over a block that find the elements for which the single option would take a branch that the block does not: a sum
  * below 1 means that there is none, and that no value on the way leaves the range of doubles.
  */
 public final class RangePasses {
@@ -16,37 +16,37 @@ public final class RangePasses {
 
     private RangePasses() {}
 
-    /** Leaves the largest exponent; those that multiply one another count twice. */
+    /** Leaves the sum of the exponents; those that multiply one another count twice. */
     public static void exponents(
             int count, double[] exponents, double[] xs, double[] rateTimes, double[] yieldTimes, double[] ys) {
         for (int j = 0; j < count; j++) {
             double money = Math.abs(xs[j]) + Math.abs(rateTimes[j]) + Math.abs(yieldTimes[j]);
-            ys[j] = Math.max(Math.abs(exponents[j]), 2 * money) * EXPONENT;
+            ys[j] = (Math.abs(exponents[j]) + 2 * money) * EXPONENT;
         }
     }
 
-    /** Raises it to the sizes of two numbers and their reciprocals. */
-    public static void sizes(
-            int count, double[] as, double[] perAs, double[] bs, double[] perBs, double[] ys) {
+    /** Adds the sizes of two numbers and their reciprocals. */
+    public static void sizes(int count, double[] as, double[] perAs, double[] bs, double[] perBs, double[] ys) {
         for (int j = 0; j < count; j++) {
             double size = Math.abs(as[j]) + Math.abs(perAs[j]) + Math.abs(bs[j]) + Math.abs(perBs[j]);
-            ys[j] = Math.max(ys[j], SIZE * size);
+            ys[j] = ys[j] + SIZE * size;
         }
     }
 
-    /** Raises it to the size of the deviation and its reciprocal, and where the deviation is negative or the sign neither 1 nor -1. */
+    /** Adds the size of the deviation and its reciprocal, and a large number where it is negative or the sign neither 1 nor -1. */
     public static void signs(int count, double[] deviations, double[] perDeviations, double[] signs, double[] ys) {
         for (int j = 0; j < count; j++) {
             double deviation = deviations[j];
             double wrong = Math.abs(Math.fma(signs[j], signs[j], -1)) + (Math.abs(deviation) - deviation);
-            ys[j] = Math.max(ys[j], HUGE * wrong + SIZE * (deviation + Math.abs(perDeviations[j])));
+            ys[j] = ys[j] + HUGE * wrong + SIZE * (deviation + Math.abs(perDeviations[j]));
         }
     }
 
-    /** Raises it where the logarithm takes its whole series. */
+    /** Adds a large number where the logarithm takes its whole series. */
     public static void logarithm(int count, double[] xs, double[] deviations, double[] fractions, double[] ys) {
         for (int j = 0; j < count; j++) {
-            ys[j] = Math.max(ys[j], HUGE * LogMoneyness.cancelled(xs[j], deviations[j], fractions[j]));
+            double cancelled = LogMoneyness.cancelled(xs[j], deviations[j], fractions[j]);
+            ys[j] = ys[j] + HUGE * (Math.abs(cancelled) + cancelled);
         }
     }
 }

@@ -147,15 +147,25 @@ public final class StandardisingPasses {
         }
     }
 
-    /** Leaves m = x / s. */
-    public static void ratio(int count, double[] xs, double[] xLows, double[] ses, double[] sLows, double[] ms, double[] mLows) {
+    /** Leaves m = x / s, rounded. */
+    public static void ratio(int count, double[] xs, double[] perDeviations, double[] ms) {
         for (int j = 0; j < count; j++) {
-            double x = xs[j];
-            double xLow = xLows[j];
-            double s = ses[j];
-            double sLow = sLows[j];
-            ms[j] = x * (1 / s);
-            mLows[j] = BlackFormulas.ratioLo(x, xLow, s, sLow, 1 / s);
+            ms[j] = xs[j] * perDeviations[j];
+        }
+    }
+
+    /** Leaves what m left out. */
+    public static void ratioLow(
+            int count,
+            double[] xs,
+            double[] xLows,
+            double[] deviations,
+            double[] deviationLows,
+            double[] perDeviations,
+            double[] mLows) {
+        for (int j = 0; j < count; j++) {
+            mLows[j] =
+                    BlackFormulas.ratioLo(xs[j], xLows[j], deviations[j], deviationLows[j], perDeviations[j]);
         }
     }
 
