@@ -33,39 +33,16 @@ class KernelProperties {
         assertBound(option, WINGS);
     }
 
-    /** The terms of each sum: what a Greek near a zero crossing is compared with. */
     private static void assertBound(BlackScholesMerton option, double bound) {
         Greeks accurate = option.greeks();
         Greeks fast = option.greeks(EnumSet.allOf(Greek.class), Kernel.FAST);
         for (Greek greek : Greek.values()) {
-            double scale = Math.max(Math.abs(accurate.get(greek)), terms(greek, option, accurate));
             assertEquals(
                     accurate.get(greek),
                     fast.get(greek),
-                    bound * scale + Double.MIN_NORMAL,
+                    bound * LargestTerms.of(greek, option, accurate) + Double.MIN_NORMAL,
                     () -> greek + " of " + option);
         }
-    }
-
-    private static double terms(Greek greek, BlackScholesMerton o, Greeks g) {
-        double s = o.volatility() * Math.sqrt(o.years());
-        double d1 = Math.abs(Math.log(o.spot() / o.strike()) + (o.rate() - o.dividendYield()) * o.years()) / s + s;
-        double carry = (Math.abs(o.rate()) + Math.abs(o.dividendYield())) * (1 + d1 / s);
-        return switch (greek) {
-            case THETA ->
-                g.gamma() * o.spot() * o.spot() * o.volatility() * o.volatility()
-                        + Math.abs(o.rate() * g.dualDelta() * o.strike())
-                        + Math.abs(o.dividendYield() * g.delta() * o.spot());
-            case VANNA -> g.vega() / o.spot() * (1 + d1 / s);
-            case VOLGA -> g.vega() / o.volatility() * (1 + d1 * d1);
-            case CHARM -> Math.abs(o.dividendYield() * g.delta()) + g.gamma() * o.spot() * (carry + d1 * s / o.years());
-            case VETA -> g.vega() * (carry + (1 + d1 * d1) / o.years());
-            case SPEED -> g.gamma() / o.spot() * (1 + d1 / s);
-            case ZOMMA -> g.gamma() / o.volatility() * (1 + d1 * d1);
-            case COLOR -> g.gamma() * (carry + (1 + d1 * d1) / o.years());
-            case ULTIMA -> g.vega() / o.volatility() / o.volatility() * (1 + d1 * d1 + d1 * d1 * d1 * d1);
-            default -> 0;
-        };
     }
 
     @Property

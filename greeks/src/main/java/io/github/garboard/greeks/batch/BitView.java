@@ -15,8 +15,7 @@ final class BitView {
     private final LongBuffer bits;
 
     BitView() {
-        ByteBuffer memory =
-                ByteBuffer.allocateDirect(Double.BYTES * Block.SIZE).order(ByteOrder.nativeOrder());
+        ByteBuffer memory = ByteBuffer.allocateDirect(Double.BYTES * Block.SIZE).order(ByteOrder.nativeOrder());
         doubles = memory.asDoubleBuffer();
         bits = memory.asLongBuffer();
     }

@@ -28,6 +28,11 @@ final class Block {
     /** The discount factors of options on forwards. */
     final double[] discount = column();
 
+    /** Spot and volatility before a shock. */
+    final double[] baseSpot = column();
+
+    final double[] baseVolatility = column();
+
     /** The results, a column for each Greek in the order of the enum. */
     final double[][] values = columns();
 

@@ -28,8 +28,12 @@ final class Discounting {
         return Selection.holds(selection, Greek.RHO) ? needed | Selection.bit(Greek.PRICE) : needed;
     }
 
-    /** Discounts the columns of a selection that {@link #needed} returned. */
+    /**
+     * Discounts the columns of a selection that {@link #needed} returned; leaves elements to the scalar kernel whose discount
+     * factors are not valid.
+     */
     void apply(Block block, int count, int needed) {
+        check(count, block.discount, block.extreme);
         passing(block, count, needed);
         for (int rest = needed; rest != 0; rest &= rest - 1) {
             multiply(count, block.discount, block.values[Integer.numberOfTrailingZeros(rest)]);
@@ -39,6 +43,14 @@ final class Discounting {
         }
         if (Selection.holds(needed, Greek.PHI)) {
             Arrays.fill(block.of(Greek.PHI), 0, count, 0);
+        }
+    }
+
+    private static void check(int count, double[] discount, long[] extreme) {
+        for (int j = 0; j < count; j++) {
+            if (!(discount[j] > 0 && discount[j] < Double.POSITIVE_INFINITY)) {
+                extreme[j] = 1;
+            }
         }
     }
 

@@ -88,10 +88,15 @@ public final class GreekColumns {
      * @throws IllegalArgumentException if the Greek has no column
      */
     public double[] column(Greek greek) {
-        if (!Selection.holds(selection, greek)) {
+        if (!holds(greek)) {
             throw new IllegalArgumentException("greek must have a column: " + greek);
         }
         return columns[Selection.index(greek)];
+    }
+
+    /** Returns whether a Greek has a column. */
+    public boolean holds(Greek greek) {
+        return Selection.holds(selection, greek);
     }
 
     /** Returns the bits of what is wanted. */

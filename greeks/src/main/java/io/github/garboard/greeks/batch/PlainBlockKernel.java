@@ -1,39 +1,20 @@
 package io.github.garboard.greeks.batch;
 
+import io.github.garboard.greeks.Greek;
+import java.util.Arrays;
+
 /**
- * The FAST kernel in loops that the compiler turns into vectors without a flag: one index for all arrays of a loop, no branch,
- * bodies of some 25 operations, bits by way of {@link BitView}. Mutable and confined to one thread.
+ * The FAST kernel in {@link PlainPasses}; mutable and confined to one thread.
  *
- * <p>Each loop costs a pass over the scratch, so loops are joined where the compilers of JDK 17 and 25 still take them; a change
- * that looks harmless can lose the vectors of a pass (the benchmarks compare with {@code -XX:-UseSuperWord}).
- *
- * <p>An element is left to the scalar kernel unless 1e-100 &lt;= S, K &lt;= 1e100, 1e-16 &lt;= T &lt;= 1e16, v sqrt(T) &gt;= 1e-8, |d1| &lt; 37,
+ * <p>An element is left to the scalar kernel unless 1e-100 &lt;= S, K &lt;= 1e100, 1e-16 &lt;= T &lt;= 1e16, v sqrt(T) &gt;= 1e-8, |d1| &lt; 37
  * and (d2/38)^2 + (rT/2.75)^2 + (qT/2.75)^2 &lt; 1: within, nothing on the way leaves the range of doubles.
  */
-final class PlainBlockKernel implements BlockKernel {
+final class PlainBlockKernel implements BlockKernel, ScenarioKernel {
 
-    private static final double LOG2_E = 1.4426950408889634;
-    private static final double LN2_HI = 0x1.62e42fefa39efp-1;
-    private static final double LN2_LO = 0x1.abc9e3b39803fp-56;
-    private static final double ROOT_TWO_PI_INVERSE = 0.3989422804014327;
+    /** With the bounds of S this keeps shocked prices in range. */
+    private static final double LEAST_FACTOR = 1e-50;
 
-    /** Adding and subtracting rounds to the nearest integer; added once, that integer stands in the last bits. */
-    private static final double ROUNDER = 0x1.8p52;
-
-    private static final long ROUNDER_BITS = 0x4338000000000000L;
-    private static final int FRACTION_BITS = 52;
-
-    private static final long LEAST_MONEY = Double.doubleToRawLongBits(1e-100);
-    private static final long MOST_MONEY = Double.doubleToRawLongBits(1e100);
-    private static final double LEAST_YEARS = 1e-16;
-    private static final double LEAST_DEVIATION = 1e-8;
-    private static final double LARGEST_D2 = 38;
-    private static final double LARGEST_EXPONENT = 2.75;
-
-    /** exp(x) of x down to this is normal. */
-    private static final long LEAST_POWER = -1020;
-
-    private static final double HUGE = 1e300;
+    private static final double MOST_FACTOR = 1e50;
 
     private final BitView view = new BitView();
     private final long[] spotBits = Block.longs();
@@ -43,147 +24,70 @@ final class PlainBlockKernel implements BlockKernel {
     private final double[] x = Block.column();
     private final PlainTerms terms = new PlainTerms();
 
+    /** What no shock changes: x without one, its check, and which elements are extreme without one. */
+    private final double[] baseX = Block.column();
+
+    private final double[] baseCheck = Block.column();
+    private final double[] baseForward = Block.column();
+    private final long[] baseExtreme = Block.longs();
+
     @Override
     public void evaluate(Block block, int count, int selection) {
+        prepare(block, count);
+        distances(count, block.spot);
+        price(block, count);
+        terms.read(block, count, selection);
+    }
+
+    @Override
+    public void begin(Block block, int count) {
+        prepare(block, count);
+        System.arraycopy(x, 0, baseX, 0, count);
+        System.arraycopy(near, 0, baseCheck, 0, count);
+        System.arraycopy(terms.forward, 0, baseForward, 0, count);
+        System.arraycopy(block.extreme, 0, baseExtreme, 0, count);
+    }
+
+    @Override
+    public void price(Block block, int count, ScenarioColumns shocks, int scenario) {
+        double factor = shocks.spotFactor(scenario);
+        if (!(factor > LEAST_FACTOR && factor < MOST_FACTOR)) {
+            Arrays.fill(block.extreme, 0, count, 1);
+            return;
+        }
+        System.arraycopy(baseCheck, 0, near, 0, count);
+        System.arraycopy(baseExtreme, 0, block.extreme, 0, count);
+        PlainPasses.scale(count, factor, baseForward, terms.forward);
+        PlainPasses.affine(
+                count,
+                shocks.volatilityFactor(scenario),
+                shocks.volatilityAddition(scenario),
+                block.baseVolatility,
+                terms.rootTime,
+                terms.s);
+        PlainPasses.shifted(count, Math.log(factor), baseX, terms.s, terms.d1, terms.d2);
+        price(block, count);
+        PlainPasses.distance(count, terms.spotTerm, terms.strikeTerm, block.of(Greek.PRICE));
+    }
+
+    /** x = ln(S/K) + (r - q) T, s, F and D. */
+    private void prepare(Block block, int count) {
         PlainTerms t = terms;
-        grow(count, block.rate, block.years, block.strike, t.discounted);
-        growAndRoot(count, block.yield, block.years, block.spot, t.forward, t.rootTime);
-        logarithm(block, count);
-        carry(count, block.rate, block.yield, block.years, x, near);
-        distances(block, count);
-        reciprocals(count, t.d1, t.d2, t.spotTerm, t.strikeTerm);
-        check(count, block.sign, t.s, t.d2, near);
-        exponents(count, t.d1, x, near);
-        gaussian(block, count);
-        tail(count, t.gauss, t.spotTerm);
-        tail(count, t.gauss, t.strikeTerm);
-        side(count, block.sign, t.d1, t.forward, t.spotTerm);
-        side(count, block.sign, t.d2, t.discounted, t.strikeTerm);
-        t.read(block, count, selection);
-    }
-
-    /**
-     * a exp(-p T) without bits, for the exponents are small: exp(y) - 1 of a sixteenth by a polynomial, then (1 + e)^2 - 1 four times.
-     */
-    private static void grow(int count, double[] perYear, double[] years, double[] amount, double[] grown) {
-        for (int j = 0; j < count; j++) {
-            double r = perYear[j] * years[j] * -0.0625;
-            double w = r * r;
-            double even = Math.fma(2.4817992551135506e-05, w, 0.0013888885837574582);
-            double odd = Math.fma(2.7574096890749962e-06, w, 0.0001984126609660278);
-            even = Math.fma(even, w, 0.04166666666848268);
-            odd = Math.fma(odd, w, 0.008333333333642869);
-            even = Math.fma(even, w, 0.5);
-            odd = Math.fma(odd, w, 0.16666666666666596);
-            double e = Math.fma(Math.fma(odd, r, even), w, r);
-            e = Math.fma(e, e, e + e);
-            e = Math.fma(e, e, e + e);
-            e = Math.fma(e, e, e + e);
-            e = Math.fma(e, e, e + e);
-            grown[j] = Math.fma(amount[j], e, amount[j]);
-        }
-    }
-
-    /** The same, and sqrt(T) in its shadow. */
-    private static void growAndRoot(
-            int count, double[] perYear, double[] years, double[] amount, double[] grown, double[] root) {
-        for (int j = 0; j < count; j++) {
-            double t = years[j];
-            double r = perYear[j] * t * -0.0625;
-            root[j] = Math.sqrt(t);
-            double w = r * r;
-            double even = Math.fma(2.4817992551135506e-05, w, 0.0013888885837574582);
-            double odd = Math.fma(2.7574096890749962e-06, w, 0.0001984126609660278);
-            even = Math.fma(even, w, 0.04166666666848268);
-            odd = Math.fma(odd, w, 0.008333333333642869);
-            even = Math.fma(even, w, 0.5);
-            odd = Math.fma(odd, w, 0.16666666666666596);
-            double e = Math.fma(Math.fma(odd, r, even), w, r);
-            e = Math.fma(e, e, e + e);
-            e = Math.fma(e, e, e + e);
-            e = Math.fma(e, e, e + e);
-            e = Math.fma(e, e, e + e);
-            grown[j] = Math.fma(amount[j], e, amount[j]);
-        }
-    }
-
-    /** x = ln(S/K), and s and 1/(S s), by one division. */
-    private void logarithm(Block block, int count) {
+        PlainPasses.grow(count, block.rate, block.years, block.strike, t.discounted);
+        PlainPasses.growAndRoot(count, block.yield, block.years, block.spot, t.forward, t.rootTime);
         view.toBits(block.spot, spotBits, count);
         view.toBits(block.strike, strikeBits, count);
-        range(count, spotBits, strikeBits, block.extreme);
-        split(count, spotBits, strikeBits);
+        PlainPasses.range(count, spotBits, strikeBits, block.extreme);
+        PlainPasses.split(count, spotBits, strikeBits);
         view.toDoubles(spotBits, power, count);
         view.toDoubles(strikeBits, near, count);
-        ratios(count, block.spot, block.volatility, terms.rootTime, near, terms.s, terms.w);
-        series(count, near, power, x);
+        PlainPasses.ratios(count, block.spot, block.volatility, t.rootTime, near, t.s, t.w);
+        PlainPasses.series(count, near, power, x);
+        PlainPasses.carry(count, block.rate, block.yield, block.years, x, near);
     }
 
-    /** Not negative where both lie between the bounds. */
-    private static void range(int count, long[] a, long[] b, long[] extreme) {
-        for (int j = 0; j < count; j++) {
-            extreme[j] = (a[j] - LEAST_MONEY) | (MOST_MONEY - a[j]) | (b[j] - LEAST_MONEY) | (MOST_MONEY - b[j]);
-        }
-    }
-
-    /** From the bits of a and b: those of b times the power of two that brings it nearest to a, and of its exponent. */
-    private static void split(int count, long[] a, long[] b) {
-        for (int j = 0; j < count; j++) {
-            long bits = b[j];
-            long shift = (a[j] - bits + ((1L << 51) + (1L << 62))) >>> FRACTION_BITS;
-            b[j] = bits + (shift << FRACTION_BITS) - (1L << 62);
-            a[j] = shift + (ROUNDER_BITS - 1024);
-        }
-    }
-
-    private static void ratios(
-            int count, double[] spot, double[] volatility, double[] rootTime, double[] near, double[] s, double[] w) {
-        for (int j = 0; j < count; j++) {
-            double a = spot[j];
-            double b = near[j];
-            double deviation = volatility[j] * rootTime[j];
-            double sum = a + b;
-            double move = a * deviation;
-            double both = 1 / (sum * move);
-            s[j] = deviation;
-            near[j] = (a - b) * (both * move);
-            w[j] = both * sum;
-        }
-    }
-
-    /** 2 atanh(f) + e ln 2. */
-    private static void series(int count, double[] ratio, double[] power, double[] log) {
-        for (int j = 0; j < count; j++) {
-            double f = ratio[j];
-            double w = f * f;
-            double w2 = w * w;
-            double even = Math.fma(0.12548883480993045, w2, 0.13340612692017087);
-            double odd = Math.fma(0.11598048176563898, w2, 0.15384431351946778);
-            even = Math.fma(even, w2, 0.1818182090519685);
-            odd = Math.fma(odd, w2, 0.22222222199631544);
-            even = Math.fma(even, w2, 0.28571428571522306);
-            odd = Math.fma(odd, w2, 0.3999999999999985);
-            even = Math.fma(even, w2, 0.6666666666666666);
-            log[j] = Math.fma(power[j] - ROUNDER, LN2_HI, Math.fma(f * w, Math.fma(odd, w, even), f + f));
-        }
-    }
-
-    /** Adds (r - q) T to x; positive checks where the exponents or the time are not small. */
-    private static void carry(int count, double[] rate, double[] yield, double[] years, double[] x, double[] check) {
-        for (int j = 0; j < count; j++) {
-            double t = years[j];
-            double a = rate[j] * t;
-            double b = yield[j] * t;
-            double below = LEAST_YEARS - t;
-            double exponents = Math.fma(a, a, b * b);
-            x[j] += a - b;
-            check[j] = Math.fma(exponents, 1 / (LARGEST_EXPONENT * LARGEST_EXPONENT), t * (LEAST_YEARS * LEAST_YEARS) * t)
-                    + Math.fma(Math.abs(below) + below, HUGE, -1);
-        }
-    }
-
-    private void distances(Block block, int count) {
-        double[] spot = block.spot;
+    /** d1, d2 = x/s + s/2, x/s - s/2. */
+    private void distances(int count, double[] spot) {
         double[] x = this.x;
         double[] w = terms.w;
         double[] s = terms.s;
@@ -197,108 +101,19 @@ final class PlainBlockKernel implements BlockKernel {
         }
     }
 
-    /** 0 where all is well: d2 and the exponents not far, a sign +1 or -1, a deviation that is not small. */
-    private static void check(int count, double[] sign, double[] s, double[] d2, double[] check) {
-        for (int j = 0; j < count; j++) {
-            double z = d2[j];
-            double c = sign[j];
-            double below = LEAST_DEVIATION - s[j];
-            double far = Math.fma(z * (1 / (LARGEST_D2 * LARGEST_D2)), z, check[j]);
-            check[j] = (Math.abs(far) + far) + Math.abs(Math.fma(c, c, -1)) + (Math.abs(below) + below);
-        }
-    }
-
-    /** -d1^2/2, and in place of the check its multiple of ln 2 in the last bits of a sum that is out of range if the check fails. */
-    private static void exponents(int count, double[] d1, double[] x, double[] check) {
-        for (int j = 0; j < count; j++) {
-            double exponent = d1[j] * d1[j] * -0.5;
-            x[j] = exponent;
-            check[j] = Math.fma(exponent, LOG2_E, Math.fma(check[j], HUGE, ROUNDER));
-        }
-    }
-
-    /** 1/(|d| + 5) of both, by one division. */
-    private static void reciprocals(int count, double[] d1, double[] d2, double[] u1, double[] u2) {
-        for (int j = 0; j < count; j++) {
-            double a = Math.abs(d1[j]) + 5;
-            double b = Math.abs(d2[j]) + 5;
-            double both = 1 / (a * b);
-            u1[j] = both * b;
-            u2[j] = both * a;
-        }
-    }
-
-    /** G = F n(d1). */
-    private void gaussian(Block block, int count) {
+    /** From d1, d2, F and D the two terms of the price, and G on the way. */
+    private void price(Block block, int count) {
+        PlainTerms t = terms;
+        PlainPasses.reciprocals(count, t.d1, t.d2, t.spotTerm, t.strikeTerm);
+        PlainPasses.check(count, block.sign, t.s, t.d2, near);
+        PlainPasses.exponents(count, t.d1, x, near);
         view.toBits(near, spotBits, count);
-        powers(count, spotBits, block.extreme);
+        PlainPasses.powers(count, spotBits, block.extreme);
         view.toDoubles(spotBits, power, count);
-        bell(count, x, near, power, terms.forward, terms.gauss);
-    }
-
-    private static void powers(int count, long[] bits, long[] extreme) {
-        for (int j = 0; j < count; j++) {
-            long t = bits[j];
-            bits[j] = (t << FRACTION_BITS) + (1023L << FRACTION_BITS);
-            extreme[j] = (extreme[j] | (t - (ROUNDER_BITS + LEAST_POWER)) | (ROUNDER_BITS - t)) >>> 63;
-        }
-    }
-
-    private static void bell(int count, double[] x, double[] t, double[] power, double[] forward, double[] gauss) {
-        for (int j = 0; j < count; j++) {
-            double n = t[j] - ROUNDER;
-            double r = Math.fma(n, -LN2_LO, Math.fma(n, -LN2_HI, x[j]));
-            double w = r * r;
-            double even = Math.fma(2.7620079240013075e-07, w, 2.480152131499479e-05);
-            double odd = Math.fma(2.5105209030726063e-08, w, 2.7557255419156705e-06);
-            even = Math.fma(even, w, 0.0013888888917201732);
-            odd = Math.fma(odd, w, 0.00019841269874805898);
-            even = Math.fma(even, w, 0.04166666666662415);
-            odd = Math.fma(odd, w, 0.00833333333332614);
-            even = Math.fma(even, w, 0.5);
-            odd = Math.fma(odd, w, 0.1666666666666667);
-            double a = power[j] * (forward[j] * ROOT_TWO_PI_INVERSE);
-            gauss[j] = Math.fma(Math.fma(Math.fma(odd, r, even), w, r), a, a);
-        }
-    }
-
-    /** G M(|d|) in place of u = 1/(|d| + 5): M = u Q(q), q = 1 - 10 u. Coefficients: own fit, within 1e-16 up to 38. */
-    private static void tail(int count, double[] gauss, double[] u) {
-        for (int j = 0; j < count; j++) {
-            double q = Math.fma(u[j], -10, 1);
-            double w = q * q;
-            double even = Math.fma(1.8757059911131993e-08, w, -1.6602549151974067e-07);
-            double odd = Math.fma(5.418592486873789e-09, w, -2.636631055746329e-08);
-            even = Math.fma(even, w, 1.087573675785509e-06);
-            odd = Math.fma(odd, w, 1.0975696691052511e-07);
-            even = Math.fma(even, w, -6.943175856599744e-06);
-            odd = Math.fma(odd, w, -8.464079014404463e-07);
-            even = Math.fma(even, w, 4.181440712047554e-05);
-            odd = Math.fma(odd, w, 9.979758251101347e-06);
-            even = Math.fma(even, w, -0.00014883311219763095);
-            odd = Math.fma(odd, w, -0.00012473717308816238);
-            even = Math.fma(even, w, -0.001999961953119831);
-            odd = Math.fma(odd, w, 0.0013658594514537614);
-            even = Math.fma(even, w, 0.05212550240941899);
-            odd = Math.fma(odd, w, -0.007503282854447073);
-            even = Math.fma(even, w, 0.4136447157328478);
-            odd = Math.fma(odd, w, -0.1732547340849702);
-            even = Math.fma(even, w, 1.241547061573863);
-            odd = Math.fma(odd, w, -0.7859110755466105);
-            even = Math.fma(even, w, 1.9280810471531578);
-            odd = Math.fma(odd, w, -1.6678665951889595);
-            u[j] *= Math.fma(odd, q, even) * gauss[j];
-        }
-    }
-
-    /** c N(c d) of the whole from its tail at |d|: the tail or what is beside it, by a rounded quotient rather than a branch. */
-    private static void side(int count, double[] sign, double[] d, double[] whole, double[] term) {
-        for (int j = 0; j < count; j++) {
-            double c = sign[j];
-            double z = d[j];
-            double side = c * z / (Math.abs(z) + 1e-30);
-            side = (side + ROUNDER) - ROUNDER;
-            term[j] = c * Math.fma(Math.fma(0.5, side, 0.5), whole[j], -side * term[j]);
-        }
+        PlainPasses.bell(count, x, near, power, t.forward, t.gauss);
+        PlainPasses.tail(count, t.gauss, t.spotTerm);
+        PlainPasses.tail(count, t.gauss, t.strikeTerm);
+        PlainPasses.side(count, block.sign, t.d1, t.forward, t.spotTerm);
+        PlainPasses.side(count, block.sign, t.d2, t.discounted, t.strikeTerm);
     }
 }

@@ -30,7 +30,7 @@ final class PlainHigherTerms {
         strike(block, count, selection);
         reciprocals(block, count);
         densities(count);
-        product(count, terms.rootTime, perDeviation, perVolatility);
+        PlainPasses.product(count, terms.rootTime, perDeviation, perVolatility);
         if (holds(selection, Greek.VANNA)) {
             vanna(count, density, perVolatility, terms.d2, block.of(Greek.VANNA));
         }
@@ -59,7 +59,7 @@ final class PlainHigherTerms {
         }
         if (holds(selection, Greek.DUAL_GAMMA)) {
             double[] dualGamma = block.of(Greek.DUAL_GAMMA);
-            product(count, terms.gauss, block.spot, dualGamma);
+            PlainPasses.product(count, terms.gauss, block.spot, dualGamma);
             dualGamma(count, block.strike, terms.w, dualGamma);
         }
     }
@@ -75,7 +75,7 @@ final class PlainHigherTerms {
         slope(count, slope);
         if (charm) {
             double[] column = block.of(Greek.CHARM);
-            product(count, density, slope, column);
+            PlainPasses.product(count, density, slope, column);
             charm(count, block.yield, terms.spotTerm, perSpot, column);
         }
         if (veta) {
@@ -83,12 +83,6 @@ final class PlainHigherTerms {
         }
         if (color) {
             decay(count, gamma, block.yield, 0.5, block.of(Greek.COLOR));
-        }
-    }
-
-    private static void product(int count, double[] a, double[] b, double[] product) {
-        for (int j = 0; j < count; j++) {
-            product[j] = a[j] * b[j];
         }
     }
 
@@ -131,9 +125,9 @@ final class PlainHigherTerms {
     }
 
     private void densities(int count) {
-        product(count, terms.gauss, terms.rootTime, vega);
-        product(count, terms.gauss, perSpot, density);
-        product(count, density, terms.w, gamma);
+        PlainPasses.product(count, terms.gauss, terms.rootTime, vega);
+        PlainPasses.product(count, terms.gauss, perSpot, density);
+        PlainPasses.product(count, density, terms.w, gamma);
     }
 
     private static void vanna(int count, double[] density, double[] perVolatility, double[] d2, double[] vanna) {

@@ -44,7 +44,7 @@ final class PlainTerms {
     /** Reads a selection off the first elements. */
     void read(Block block, int count, int selection) {
         if (holds(selection, Greek.PRICE)) {
-            distance(count, spotTerm, strikeTerm, block.of(Greek.PRICE));
+            PlainPasses.distance(count, spotTerm, strikeTerm, block.of(Greek.PRICE));
         }
         if (selection == PRICE) {
             return;
@@ -53,24 +53,17 @@ final class PlainTerms {
             slopes(block.of(Greek.DELTA), block.of(Greek.GAMMA), count);
         }
         if (holds(selection, Greek.VEGA)) {
-            product(count, gauss, rootTime, block.of(Greek.VEGA));
+            PlainPasses.product(count, gauss, rootTime, block.of(Greek.VEGA));
         }
         if (holds(selection, Greek.THETA)) {
             decay(count, gauss, block.volatility, block.spot, w, block.of(Greek.THETA));
             accrue(count, block.rate, block.yield, spotTerm, strikeTerm, block.of(Greek.THETA));
         }
         if (holds(selection, Greek.RHO)) {
-            product(count, block.years, strikeTerm, block.of(Greek.RHO));
+            PlainPasses.product(count, block.years, strikeTerm, block.of(Greek.RHO));
         }
         if ((selection & ~LOWER) != 0) {
             higher.read(block, count, selection);
-        }
-    }
-
-    /** |A - B|: where rounding makes the difference negative, this is as near to the price. */
-    private static void distance(int count, double[] a, double[] b, double[] distance) {
-        for (int j = 0; j < count; j++) {
-            distance[j] = Math.abs(a[j] - b[j]);
         }
     }
 
@@ -83,12 +76,6 @@ final class PlainTerms {
             double perSpot = w[j] * s[j];
             delta[j] = spotTerm[j] * perSpot;
             gamma[j] = gauss[j] * perSpot * w[j];
-        }
-    }
-
-    private static void product(int count, double[] a, double[] b, double[] product) {
-        for (int j = 0; j < count; j++) {
-            product[j] = a[j] * b[j];
         }
     }
 

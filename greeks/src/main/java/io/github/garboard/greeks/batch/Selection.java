@@ -7,6 +7,9 @@ final class Selection {
 
     static final int COUNT = Greek.values().length;
 
+    /** Every Greek. */
+    static final int ALL = (1 << COUNT) - 1;
+
     private Selection() {}
 
     /** Returns the place of a Greek among the columns of a block. */
