@@ -31,10 +31,10 @@ final class AccurateBlockKernel implements BlockKernel {
     private final double[] forward = Block.column();
     private final double[] discounted = Block.column();
     private final double[] lessOne = Block.column();
-    private final double[] ratioNear = Block.column();
-    private final double[] ratioFar = Block.column();
+    private final double[] nearTail = Block.column();
+    private final double[] farTail = Block.column();
+    private final double[] beyond = Block.column();
     private final double[] slope = Block.column();
-    private final double[] second = Block.column();
     private final double[] outOfTheMoney = Block.column();
     private final double[] spotTerm = Block.column();
     private final double[] strikeTerm = Block.column();
@@ -56,14 +56,14 @@ final class AccurateBlockKernel implements BlockKernel {
         if ((selection & WITH_TERMS) != 0) {
             raised.over(count, x.yieldTime, x.yieldTimeLow, block.spot, forward);
             raised.over(count, x.rateTime, x.rateTimeLow, block.strike, discounted);
-            ratios(count);
+            tails(count);
             terms(block, count, Selection.holds(selection, Greek.PRICE));
         }
         sensitivities.evaluate(block, count, selection, x, gauss, spotTerm, strikeTerm);
     }
 
-    /** Leaves the Mills ratios at |near| and far, and where the divided difference is used that, with the ratio at far from it. */
-    private void ratios(int count) {
+    /** Leaves the tails at |near| and far and the divided difference of Mills ratios. */
+    private void tails(int count) {
         Standardised x = standardised;
         double[] near = scratch[0];
         double[] inside = scratch[1];
@@ -73,14 +73,13 @@ final class AccurateBlockKernel implements BlockKernel {
         double[] even = scratch[5];
         double[] evenSlope = scratch[6];
         double[] odd = scratch[7];
-        MillsPasses.points(count, x.d1, x.d2, near, inside, far);
+        MillsPasses.near(count, x.d1, x.d2, near, inside);
         MillsPasses.variable(count, inside, q1);
         MillsPasses.even(count, q1, even);
-        MillsPasses.ratio(count, inside, q1, even, ratioNear);
-        MillsPasses.variable(count, far, q2);
-        MillsPasses.even(count, q2, even);
-        MillsPasses.ratio(count, far, q2, even, ratioFar);
+        MillsPasses.ratio(count, inside, q1, even, nearTail);
+        MillsPasses.far(count, x.d1, x.d2, far, beyond);
         MillsPasses.variable(count, near, q1);
+        MillsPasses.variable(count, far, q2);
         double[] oddSlope = inside;
         MillsPasses.upperEven(count, q1, q2, even, evenSlope);
         MillsPasses.lowerEven(count, q1, q2, even, evenSlope);
@@ -91,27 +90,26 @@ final class AccurateBlockKernel implements BlockKernel {
         double[] perDistance = odd;
         MillsPasses.perDistance(count, near, far, perDistance);
         MillsPasses.slope(count, near, far, perDistance, even, oddSlope, slope);
-        MillsPasses.second(count, far, x.s, perDistance, even, oddSlope, second);
+        double[] gap = near;
+        PricePasses.plus(count, x.s, beyond, gap);
+        MillsPasses.second(count, far, gap, perDistance, even, oddSlope, farTail);
+        PricePasses.times(count, gauss, nearTail, nearTail);
+        PricePasses.times(count, gauss, farTail, farTail);
     }
 
     private void terms(Block block, int count, boolean withPrice) {
         Standardised x = standardised;
         double[] below = scratch[0];
         double[] inside = scratch[1];
-        double[] nearTail = scratch[2];
-        double[] farTail = scratch[3];
-        double[] side = scratch[4];
-        double[] tail = scratch[5];
-        double[] whole = scratch[6];
+        double[] side = scratch[2];
+        double[] tail = scratch[3];
+        double[] whole = scratch[4];
         PricePasses.above(count, x.x, below);
-        PricePasses.inside(count, x.d1, x.d2, inside);
-        PricePasses.choose(count, inside, second, ratioFar, ratioFar);
-        PricePasses.times(count, gauss, ratioNear, nearTail);
-        PricePasses.times(count, gauss, ratioFar, farTail);
         if (withPrice) {
             PricePasses.outOfTheMoney(count, gauss, slope, x.s, x.sLow, outOfTheMoney);
             PricePasses.choose(count, below, forward, discounted, whole);
             PricePasses.between(count, whole, nearTail, farTail, tail);
+            PricePasses.below(count, beyond, inside);
             PricePasses.choose(count, inside, outOfTheMoney, tail, outOfTheMoney);
             raised.lessOne(count, x.x, x.xLow, lessOne);
             PricePasses.together(count, block.sign, x.x, side);

@@ -218,21 +218,21 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         gauss = Exponential.times(spot, -exponent, -exponentLo);
     }
 
-    /** Probabilities from the tails at |d|; the value out of the money from a divided difference, or where there is none from the tails. */
+    /**
+     * Out-of-the-money value and probabilities from one pair of Mills ratios. Where the nearer distance is too far inside for the
+     * divided difference, the pair begins at the last one that is not, and the value comes from the tails alone.
+     */
     private void tails() {
         boolean below = xHi <= 0;
         double near = below ? -d1Hi : d2Hi;
         double far = Math.min(below ? -d2Hi : d1Hi, Mills.LARGEST);
-        double nearTail;
-        double farTail;
+        double from = Math.max(near, Mills.SMALLEST);
+        Mills.Pair pair = new Mills.Pair(Math.min(from, Mills.LARGEST), far, sHi + (near - from));
+        double nearTail = gauss * (near >= 0 ? pair.first : Mills.ratio(Math.min(-near, Mills.LARGEST)));
+        double farTail = gauss * pair.second;
         if (near >= Mills.SMALLEST) {
-            Mills.Pair pair = new Mills.Pair(Math.min(near, Mills.LARGEST), far, sHi);
             outOfTheMoney = BlackFormulas.outOfTheMoney(gauss, pair.slope, sHi, sLo);
-            nearTail = gauss * (near >= 0 ? pair.first : Mills.ratio(-near));
-            farTail = gauss * pair.second;
         } else {
-            nearTail = gauss * Mills.ratio(Math.min(-near, Mills.LARGEST));
-            farTail = gauss * Mills.ratio(far);
             outOfTheMoney = (below ? forward : discounted) - nearTail - farTail;
         }
         spotTerm = part(sign * d1Hi, below ? nearTail : farTail, forward);

@@ -7,15 +7,23 @@ public final class MillsPasses {
 
     private MillsPasses() {}
 
-    /** Leaves the nearer of the two distances from the strike, where it may be and as a size, and the farther one. */
-    public static void points(int count, double[] d1s, double[] d2s, double[] nearests, double[] insides, double[] fars) {
+    /** Leaves the nearer of the two distances from the strike, where it may be and as a size. */
+    public static void near(int count, double[] d1s, double[] d2s, double[] froms, double[] sizes) {
+        for (int j = 0; j < count; j++) {
+            double near = Math.max(d2s[j], -d1s[j]);
+            froms[j] = Math.max(near, Mills.SMALLEST);
+            sizes[j] = Math.abs(near);
+        }
+    }
+
+    /** Leaves the farther one, and by how much the nearer one is where it may not be, as a negative number. */
+    public static void far(int count, double[] d1s, double[] d2s, double[] fars, double[] beyonds) {
         for (int j = 0; j < count; j++) {
             double d1 = d1s[j];
             double d2 = d2s[j];
             double near = Math.max(d2, -d1);
-            nearests[j] = Math.max(near, Mills.SMALLEST);
-            insides[j] = Math.abs(near);
             fars[j] = Math.max(d1, -d2);
+            beyonds[j] = near - Math.max(near, Mills.SMALLEST);
         }
     }
 

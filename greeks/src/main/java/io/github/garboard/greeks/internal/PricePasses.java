@@ -40,12 +40,17 @@ public final class PricePasses {
         }
     }
 
-    /** Leaves 1 where the nearer distance is too far inside for the divided difference. */
-    public static void inside(int count, double[] d1s, double[] d2s, double[] ys) {
+    /** Leaves 1 where a < 0, 0 elsewhere. */
+    public static void below(int count, double[] as, double[] ys) {
         for (int j = 0; j < count; j++) {
-            double d1 = d1s[j];
-            double d2 = d2s[j];
-            ys[j] = positive(Mills.SMALLEST - Math.max(d2, -d1));
+            ys[j] = positive(-as[j]);
+        }
+    }
+
+    /** Leaves a + b. */
+    public static void plus(int count, double[] as, double[] bs, double[] ys) {
+        for (int j = 0; j < count; j++) {
+            ys[j] = as[j] + bs[j];
         }
     }
 
