@@ -7,8 +7,7 @@ import io.github.garboard.greeks.internal.StandardisingPasses;
 /** Mutable scratch of what {@link AccurateBlockKernel} reads off one evaluation; confined to one thread. */
 final class AccurateSensitivities {
 
-    private static final int FROM_GAMMA =
-            bits(Greek.GAMMA, Greek.SPEED, Greek.ZOMMA, Greek.COLOR);
+    private static final int FROM_GAMMA = bits(Greek.GAMMA, Greek.SPEED, Greek.ZOMMA, Greek.COLOR);
     private static final int FROM_VEGA = bits(Greek.VEGA, Greek.VOLGA, Greek.VETA, Greek.ULTIMA);
     private static final int FROM_DRIFT = bits(Greek.CHARM, Greek.VETA, Greek.COLOR);
     private static final int FROM_PRODUCT = bits(Greek.ZOMMA, Greek.ULTIMA);
@@ -75,8 +74,7 @@ final class AccurateSensitivities {
         }
     }
 
-    private void density(
-            Block block, int count, int selection, AccurateBlockKernel.Standardised x, double[] gauss) {
+    private void density(Block block, int count, int selection, AccurateBlockKernel.Standardised x, double[] gauss) {
         if ((selection & FROM_GAMMA) != 0) {
             SensitivityPasses.gamma(count, gauss, perSpot, x.perDeviation, column(block, Greek.GAMMA));
         }
@@ -84,20 +82,14 @@ final class AccurateSensitivities {
             SensitivityPasses.vega(count, gauss, x.rootTime, column(block, Greek.VEGA));
         }
         if (Selection.holds(selection, Greek.DUAL_GAMMA)) {
-            SensitivityPasses.dualGamma(
-                    count, gauss, block.strike, x.perDeviation, column(block, Greek.DUAL_GAMMA));
+            SensitivityPasses.dualGamma(count, gauss, block.strike, x.perDeviation, column(block, Greek.DUAL_GAMMA));
         }
         if (Selection.holds(selection, Greek.VANNA)) {
             SensitivityPasses.vanna(count, gauss, perSpot, x.perVolatility, x.d2, column(block, Greek.VANNA));
         }
         if (Selection.holds(selection, Greek.VOLGA)) {
             SensitivityPasses.volga(
-                    count,
-                    column(block, Greek.VEGA),
-                    x.perVolatility,
-                    x.d1,
-                    x.d2,
-                    column(block, Greek.VOLGA));
+                    count, column(block, Greek.VEGA), x.perVolatility, x.d1, x.d2, column(block, Greek.VOLGA));
         }
     }
 

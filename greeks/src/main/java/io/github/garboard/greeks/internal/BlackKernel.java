@@ -109,7 +109,9 @@ public final class BlackKernel extends BlackEvaluation {
 
     /** Returns dV/dK. */
     public double dualDelta() {
-        return limit ? -sign * growth(rate) * step(sign * limitD2()) : BlackFormulas.dualDelta(sign * strikeTerm, strike);
+        return limit
+                ? -sign * growth(rate) * step(sign * limitD2())
+                : BlackFormulas.dualDelta(sign * strikeTerm, strike);
     }
 
     /** Returns d2V/dK2. */
@@ -195,8 +197,7 @@ public final class BlackKernel extends BlackEvaluation {
     /** d(d1)/dT: the derivative per year of life, so minus that of passing time. */
     private double d1PerYear() {
         double halfLo = BlackFormulas.halfLo(d2Hi, d2Lo, sHi, sLo);
-        return BlackFormulas.d1PerYear(
-                BlackFormulas.drift(carryHi, carryLo, d2Hi, sHi, halfLo), perYear, perDeviation);
+        return BlackFormulas.d1PerYear(BlackFormulas.drift(carryHi, carryLo, d2Hi, sHi, halfLo), perYear, perDeviation);
     }
 
     /** Whether nothing moves and the forward is exactly at the strike. */

@@ -73,6 +73,7 @@ public final class Mills {
         -5.013095422542776e-08,
         7.3521895715788686e-09
     };
+
     private Mills() {}
 
     /** Returns M(z). */

@@ -103,7 +103,8 @@ public final class MillsPasses {
     }
 
     /** Turns the odd divided difference into that of P. */
-    public static void difference(int count, double[] q1s, double[] q2s, double[] odds, double[] evenSlopes, double[] oddSlopes) {
+    public static void difference(
+            int count, double[] q1s, double[] q2s, double[] odds, double[] evenSlopes, double[] oddSlopes) {
         for (int j = 0; j < count; j++) {
             double q1 = q1s[j];
             double q2 = q2s[j];
@@ -133,7 +134,13 @@ public final class MillsPasses {
 
     /** Leaves the divided difference of M. */
     public static void slope(
-            int count, double[] z1s, double[] z2s, double[] perDistances, double[] p1s, double[] differences, double[] ys) {
+            int count,
+            double[] z1s,
+            double[] z2s,
+            double[] perDistances,
+            double[] p1s,
+            double[] differences,
+            double[] ys) {
         for (int j = 0; j < count; j++) {
             double z1 = z1s[j];
             double z2 = z2s[j];
@@ -143,7 +150,13 @@ public final class MillsPasses {
 
     /** Leaves M(z2). */
     public static void second(
-            int count, double[] z2s, double[] gaps, double[] perDistances, double[] p1s, double[] differences, double[] ys) {
+            int count,
+            double[] z2s,
+            double[] gaps,
+            double[] perDistances,
+            double[] p1s,
+            double[] differences,
+            double[] ys) {
         for (int j = 0; j < count; j++) {
             ys[j] = Mills.second(z2s[j], gaps[j], perDistances[j], p1s[j], differences[j]);
         }

@@ -74,7 +74,8 @@ public final class PricePasses {
     }
 
     /** Leaves the value out of the money from the divided difference. */
-    public static void outOfTheMoney(int count, double[] gausses, double[] slopes, double[] ses, double[] sLows, double[] ys) {
+    public static void outOfTheMoney(
+            int count, double[] gausses, double[] slopes, double[] ses, double[] sLows, double[] ys) {
         for (int j = 0; j < count; j++) {
             double gauss = gausses[j];
             double slope = slopes[j];
@@ -95,7 +96,13 @@ public final class PricePasses {
     }
 
     /** Leaves the price. */
-    public static void price(int count, double[] ps, double[] signedDiscounteds, double[] lessOnes, double[] outOfTheMoneys, double[] ys) {
+    public static void price(
+            int count,
+            double[] ps,
+            double[] signedDiscounteds,
+            double[] lessOnes,
+            double[] outOfTheMoneys,
+            double[] ys) {
         for (int j = 0; j < count; j++) {
             double p = ps[j];
             double signedDiscounted = signedDiscounteds[j];

@@ -36,7 +36,8 @@ public final class SensitivityPasses {
     }
 
     /** Leaves the part of theta that the rates make. */
-    public static void carry(int count, double[] rates, double[] strikeTerms, double[] yields, double[] spotTerms, double[] ys) {
+    public static void carry(
+            int count, double[] rates, double[] strikeTerms, double[] yields, double[] spotTerms, double[] ys) {
         for (int j = 0; j < count; j++) {
             double rate = rates[j];
             double strikeTerm = strikeTerms[j];
@@ -95,7 +96,8 @@ public final class SensitivityPasses {
     }
 
     /** Leaves vanna. */
-    public static void vanna(int count, double[] gausses, double[] perSpots, double[] perVolatilitys, double[] d2s, double[] ys) {
+    public static void vanna(
+            int count, double[] gausses, double[] perSpots, double[] perVolatilitys, double[] d2s, double[] ys) {
         for (int j = 0; j < count; j++) {
             double gauss = gausses[j];
             double perSpot = perSpots[j];
@@ -106,7 +108,8 @@ public final class SensitivityPasses {
     }
 
     /** Leaves volga. */
-    public static void volga(int count, double[] vegas, double[] perVolatilitys, double[] d1s, double[] d2s, double[] ys) {
+    public static void volga(
+            int count, double[] vegas, double[] perVolatilitys, double[] d1s, double[] d2s, double[] ys) {
         for (int j = 0; j < count; j++) {
             double vega = vegas[j];
             double perVolatility = perVolatilitys[j];
@@ -170,7 +173,14 @@ public final class SensitivityPasses {
     }
 
     /** Leaves veta. */
-    public static void veta(int count, double[] vegas, double[] d1s, double[] d1PerYears, double[] perYears, double[] yields, double[] ys) {
+    public static void veta(
+            int count,
+            double[] vegas,
+            double[] d1s,
+            double[] d1PerYears,
+            double[] perYears,
+            double[] yields,
+            double[] ys) {
         for (int j = 0; j < count; j++) {
             double vega = vegas[j];
             double d1 = d1s[j];
@@ -182,7 +192,14 @@ public final class SensitivityPasses {
     }
 
     /** Leaves color. */
-    public static void color(int count, double[] gammas, double[] d1s, double[] d1PerYears, double[] perYears, double[] yields, double[] ys) {
+    public static void color(
+            int count,
+            double[] gammas,
+            double[] d1s,
+            double[] d1PerYears,
+            double[] perYears,
+            double[] yields,
+            double[] ys) {
         for (int j = 0; j < count; j++) {
             double gamma = gammas[j];
             double d1 = d1s[j];
@@ -216,7 +233,8 @@ public final class SensitivityPasses {
     }
 
     /** Leaves d1 d2 as hi + lo. */
-    public static void product(int count, double[] d1s, double[] d1Lows, double[] d2s, double[] d2Lows, double[] highs, double[] lows) {
+    public static void product(
+            int count, double[] d1s, double[] d1Lows, double[] d2s, double[] d2Lows, double[] highs, double[] lows) {
         for (int j = 0; j < count; j++) {
             double d1 = d1s[j];
             double d1Low = d1Lows[j];
@@ -228,7 +246,8 @@ public final class SensitivityPasses {
     }
 
     /** Leaves zomma. */
-    public static void zomma(int count, double[] gammas, double[] perVolatilitys, double[] products, double[] productLows, double[] ys) {
+    public static void zomma(
+            int count, double[] gammas, double[] perVolatilitys, double[] products, double[] productLows, double[] ys) {
         for (int j = 0; j < count; j++) {
             double gamma = gammas[j];
             double perVolatility = perVolatilitys[j];
@@ -239,7 +258,8 @@ public final class SensitivityPasses {
     }
 
     /** Leaves d1 d2 (1 - d1 d2) + d1^2 + d2^2. */
-    public static void bracket(int count, double[] products, double[] productLows, double[] d1s, double[] d2s, double[] ys) {
+    public static void bracket(
+            int count, double[] products, double[] productLows, double[] d1s, double[] d2s, double[] ys) {
         for (int j = 0; j < count; j++) {
             double product = products[j];
             double productLow = productLows[j];

@@ -25,7 +25,8 @@ public final class StandardisingPasses {
     }
 
     /** Leaves the difference of two products. */
-    public static void difference(int count, double[] as, double[] aLows, double[] bs, double[] bLows, double[] highs, double[] lows) {
+    public static void difference(
+            int count, double[] as, double[] aLows, double[] bs, double[] bLows, double[] highs, double[] lows) {
         for (int j = 0; j < count; j++) {
             double a = as[j];
             double aLow = aLows[j];
@@ -61,7 +62,8 @@ public final class StandardisingPasses {
     }
 
     /** Leaves f^3. */
-    public static void cube(int count, double[] fs, double[] fLows, double[] ws, double[] wLows, double[] cubes, double[] cubeLows) {
+    public static void cube(
+            int count, double[] fs, double[] fLows, double[] ws, double[] wLows, double[] cubes, double[] cubeLows) {
         for (int j = 0; j < count; j++) {
             double f = fs[j];
             double fLow = fLows[j];
@@ -73,7 +75,8 @@ public final class StandardisingPasses {
     }
 
     /** Leaves the terms of the logarithm from f^3 on. */
-    public static void third(int count, double[] cubes, double[] cubeLows, double[] ws, double[] thirds, double[] thirdLows) {
+    public static void third(
+            int count, double[] cubes, double[] cubeLows, double[] ws, double[] thirds, double[] thirdLows) {
         for (int j = 0; j < count; j++) {
             double cube = cubes[j];
             double cubeLow = cubeLows[j];
@@ -84,7 +87,14 @@ public final class StandardisingPasses {
     }
 
     /** Leaves 2 atanh(f). */
-    public static void logarithm(int count, double[] fs, double[] fLows, double[] thirds, double[] thirdLows, double[] highs, double[] lows) {
+    public static void logarithm(
+            int count,
+            double[] fs,
+            double[] fLows,
+            double[] thirds,
+            double[] thirdLows,
+            double[] highs,
+            double[] lows) {
         for (int j = 0; j < count; j++) {
             double f = fs[j];
             double fLow = fLows[j];
@@ -109,7 +119,8 @@ public final class StandardisingPasses {
     }
 
     /** Leaves a + b as hi + lo. */
-    public static void sum(int count, double[] as, double[] aLows, double[] bs, double[] bLows, double[] highs, double[] lows) {
+    public static void sum(
+            int count, double[] as, double[] aLows, double[] bs, double[] bLows, double[] highs, double[] lows) {
         for (int j = 0; j < count; j++) {
             double a = as[j];
             double aLow = aLows[j];
@@ -137,7 +148,8 @@ public final class StandardisingPasses {
     }
 
     /** Leaves s = v sqrt(T). */
-    public static void deviation(int count, double[] volatilitys, double[] years, double[] roots, double[] ses, double[] sLows) {
+    public static void deviation(
+            int count, double[] volatilitys, double[] years, double[] roots, double[] ses, double[] sLows) {
         for (int j = 0; j < count; j++) {
             double volatility = volatilitys[j];
             double year = years[j];
@@ -164,13 +176,13 @@ public final class StandardisingPasses {
             double[] perDeviations,
             double[] mLows) {
         for (int j = 0; j < count; j++) {
-            mLows[j] =
-                    BlackFormulas.ratioLo(xs[j], xLows[j], deviations[j], deviationLows[j], perDeviations[j]);
+            mLows[j] = BlackFormulas.ratioLo(xs[j], xLows[j], deviations[j], deviationLows[j], perDeviations[j]);
         }
     }
 
     /** Leaves d1 = m + s / 2. */
-    public static void d1(int count, double[] ms, double[] mLows, double[] ses, double[] sLows, double[] ds, double[] dLows) {
+    public static void d1(
+            int count, double[] ms, double[] mLows, double[] ses, double[] sLows, double[] ds, double[] dLows) {
         for (int j = 0; j < count; j++) {
             double m = ms[j];
             double mLow = mLows[j];
@@ -182,7 +194,8 @@ public final class StandardisingPasses {
     }
 
     /** Leaves d2 = m - s / 2. */
-    public static void d2(int count, double[] ms, double[] mLows, double[] ses, double[] sLows, double[] ds, double[] dLows) {
+    public static void d2(
+            int count, double[] ms, double[] mLows, double[] ses, double[] sLows, double[] ds, double[] dLows) {
         for (int j = 0; j < count; j++) {
             double m = ms[j];
             double mLow = mLows[j];

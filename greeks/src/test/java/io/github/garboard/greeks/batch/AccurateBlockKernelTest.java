@@ -37,7 +37,8 @@ class AccurateBlockKernelTest {
     @ValueSource(strings = {"/cases/cases.csv", "/reference/black-scholes.csv"})
     void everyPointOfTheGridsHasTheBitsOfTheReadableTier(String grid) throws IOException {
         List<ReferencePoint> points = points(grid);
-        OptionColumns options = columns(points.stream().map(ReferencePoint::option).toList());
+        OptionColumns options =
+                columns(points.stream().map(ReferencePoint::option).toList());
         GreekColumns results = GreekColumns.allocate(ALL, points.size());
         assertEquals(0, BatchPricer.accurate().evaluate(options, results));
         for (int i = 0; i < points.size(); i++) {
@@ -60,7 +61,8 @@ class AccurateBlockKernelTest {
         kernel.evaluate(block, Block.SIZE, Selection.ALL);
         assertEquals(Block.SIZE, block.nextExtreme(0, Block.SIZE));
         List<ReferencePoint> points = points("/cases/cases.csv");
-        OptionColumns options = columns(points.stream().map(ReferencePoint::option).toList());
+        OptionColumns options =
+                columns(points.stream().map(ReferencePoint::option).toList());
         int left = 0;
         for (int from = 0; from + Block.SIZE <= points.size(); from += Block.SIZE) {
             options.read(from, Block.SIZE, block);
