@@ -2,13 +2,13 @@ package io.github.garboard.greeks.batch;
 
 import static io.github.garboard.greeks.batch.VectorFunctions.SPECIES;
 import static io.github.garboard.greeks.batch.VectorFunctions.bits;
+import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
 import static io.github.garboard.greeks.batch.VectorFunctions.denominator;
 import static io.github.garboard.greeks.batch.VectorFunctions.exp;
 import static io.github.garboard.greeks.batch.VectorFunctions.exponent;
 import static io.github.garboard.greeks.batch.VectorFunctions.load;
 import static io.github.garboard.greeks.batch.VectorFunctions.log;
 import static io.github.garboard.greeks.batch.VectorFunctions.numerator;
-import static io.github.garboard.greeks.batch.VectorFunctions.of;
 import static io.github.garboard.greeks.batch.VectorFunctions.raise;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.AND_NOT;
@@ -39,16 +39,16 @@ final class VectorBlockKernel implements BlockKernel {
 
     static final int LANES = SPECIES.length();
 
-    private static final DoubleVector ONE = of(1);
-    private static final DoubleVector MINUS_ONE = of(-1);
-    private static final DoubleVector HALF = of(0.5);
-    private static final DoubleVector MINUS_HALF = of(-0.5);
-    private static final DoubleVector MINUS_LN_ROOT_TWO_PI = of(-0.9189385332046728);
+    private static final DoubleVector ONE = broadcast(1);
+    private static final DoubleVector MINUS_ONE = broadcast(-1);
+    private static final DoubleVector HALF = broadcast(0.5);
+    private static final DoubleVector MINUS_HALF = broadcast(-0.5);
+    private static final DoubleVector MINUS_LN_ROOT_TWO_PI = broadcast(-0.9189385332046728);
 
     /** What is beyond 37 in the sum where |r| T + |q| T is beyond 698. */
-    private static final DoubleVector PER_EXPONENT = of(0.053);
+    private static final DoubleVector PER_EXPONENT = broadcast(0.053);
 
-    private static final DoubleVector HUGE = of(1e300);
+    private static final DoubleVector HUGE = broadcast(1e300);
     private static final LongVector FARTHEST = bits(37);
     private static final LongVector LEAST_DEVIATION = bits(1e-100);
     private static final LongVector LEAST = bits(1e-200);
@@ -146,15 +146,23 @@ final class VectorBlockKernel implements BlockKernel {
             LongVector forward = fromArray(SPECIES, terms.forward, j).reinterpretAsLongs();
             LongVector discounted = fromArray(SPECIES, terms.discounted, j).reinterpretAsLongs();
             DoubleVector whole1 = forward.and(in1.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
-            DoubleVector whole2 = discounted.and(in2.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
-            LongVector tail1 = fromArray(SPECIES, terms.spotTerm, j).mul(q2.mul(both)).reinterpretAsLongs();
-            LongVector tail2 = fromArray(SPECIES, terms.strikeTerm, j).mul(q1.mul(both)).reinterpretAsLongs();
-            DoubleVector up = whole1.add(tail1.or(in1.and(SIGN)).reinterpretAsDoubles()).mul(sign);
-            DoubleVector down = whole2.add(tail2.or(in2.and(SIGN)).reinterpretAsDoubles()).mul(sign);
+            DoubleVector whole2 =
+                    discounted.and(in2.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
+            LongVector tail1 =
+                    fromArray(SPECIES, terms.spotTerm, j).mul(q2.mul(both)).reinterpretAsLongs();
+            LongVector tail2 =
+                    fromArray(SPECIES, terms.strikeTerm, j).mul(q1.mul(both)).reinterpretAsLongs();
+            DoubleVector up =
+                    whole1.add(tail1.or(in1.and(SIGN)).reinterpretAsDoubles()).mul(sign);
+            DoubleVector down =
+                    whole2.add(tail2.or(in2.and(SIGN)).reinterpretAsDoubles()).mul(sign);
             LongVector difference = up.sub(down).reinterpretAsLongs();
             up.intoArray(terms.spotTerm, j);
             down.intoArray(terms.strikeTerm, j);
-            difference.lanewise(AND_NOT, difference.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles().intoArray(price, j);
+            difference
+                    .lanewise(AND_NOT, difference.lanewise(ASHR, Long.SIZE - 1))
+                    .reinterpretAsDoubles()
+                    .intoArray(price, j);
         }
     }
 }

@@ -28,14 +28,15 @@ final class VectorFunctions {
     private static final LongVector HALF_STEP = longs(1L << (FRACTION_BITS - 1));
     private static final LongVector ROUNDER_BITS = longs(0x4338000000000000L);
 
-    private static final DoubleVector ROUNDER = of(0x1.8p52);
-    private static final DoubleVector LOG2_E = of(1.4426950408889634);
-    private static final DoubleVector LN2_HI = of(0x1.62e42fefa39efp-1);
-    private static final DoubleVector LN2_LO = of(0x1.abc9e3b39803fp-56);
-    private static final DoubleVector MINUS_LN2_HI = of(-0x1.62e42fefa39efp-1);
-    private static final DoubleVector MINUS_LN2_LO = of(-0x1.abc9e3b39803fp-56);
+    private static final DoubleVector ROUNDER = broadcast(0x1.8p52);
+    private static final DoubleVector LOG2_E = broadcast(1.4426950408889634);
+    private static final DoubleVector LN2_HI = broadcast(0x1.62e42fefa39efp-1);
+    private static final DoubleVector LN2_LO = broadcast(0x1.abc9e3b39803fp-56);
+    private static final DoubleVector MINUS_LN2_HI = broadcast(-0x1.62e42fefa39efp-1);
+    private static final DoubleVector MINUS_LN2_LO = broadcast(-0x1.abc9e3b39803fp-56);
     /** exp(r) = 1 + r + r^2 E(r) for |r| up to ln(2)/2; own fit, within 1e-17. */
     private static final double E0 = 0.5;
+
     private static final double E1 = 0.1666666666666667;
     private static final double E2 = 0.04166666666666667;
     private static final double E3 = 0.008333333333326084;
@@ -49,6 +50,7 @@ final class VectorFunctions {
 
     /** 2 atanh(f) = 2 f + f^3 L(f^2); own fit. */
     private static final double L0 = 0.6666666666666666;
+
     private static final double L1 = 0.3999999999999985;
     private static final double L2 = 0.28571428571522306;
     private static final double L3 = 0.22222222199631544;
@@ -60,6 +62,7 @@ final class VectorFunctions {
 
     /** The Mills ratio as a quotient of polynomials without a negative coefficient; own fit, within 1e-16. */
     private static final double P0 = 1.2533141373155001;
+
     private static final double P1 = 1.9419792226937993;
     private static final double P2 = 1.4884849559067768;
     private static final double P3 = 0.7247945942264374;
@@ -83,13 +86,13 @@ final class VectorFunctions {
 
     private VectorFunctions() {}
 
-    static DoubleVector of(double x) {
+    static DoubleVector broadcast(double x) {
         return DoubleVector.broadcast(SPECIES, x);
     }
 
     /** Returns the bits of a double in every lane, to be compared with the bits of others. */
     static LongVector bits(double x) {
-        return of(x).reinterpretAsLongs();
+        return broadcast(x).reinterpretAsLongs();
     }
 
     private static LongVector longs(long x) {
@@ -149,9 +152,6 @@ final class VectorFunctions {
     static DoubleVector denominator(DoubleVector z) {
         DoubleVector q = z.fma(Q10, Q9).lanewise(FMA, z, Q8).lanewise(FMA, z, Q7);
         q = q.lanewise(FMA, z, Q6).lanewise(FMA, z, Q5).lanewise(FMA, z, Q4);
-        return q.lanewise(FMA, z, Q3)
-                .lanewise(FMA, z, Q2)
-                .lanewise(FMA, z, Q1)
-                .lanewise(FMA, z, 1);
+        return q.lanewise(FMA, z, Q3).lanewise(FMA, z, Q2).lanewise(FMA, z, Q1).lanewise(FMA, z, 1);
     }
 }

@@ -2,8 +2,8 @@ package io.github.garboard.greeks.batch;
 
 import static io.github.garboard.greeks.batch.VectorBlockKernel.LANES;
 import static io.github.garboard.greeks.batch.VectorFunctions.SPECIES;
+import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
 import static io.github.garboard.greeks.batch.VectorFunctions.load;
-import static io.github.garboard.greeks.batch.VectorFunctions.of;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import io.github.garboard.greeks.Greek;
@@ -17,9 +17,9 @@ import jdk.incubator.vector.DoubleVector;
  */
 final class VectorTerms {
 
-    private static final DoubleVector ONE = of(1);
-    private static final DoubleVector HALF = of(0.5);
-    private static final DoubleVector MINUS_HALF = of(-0.5);
+    private static final DoubleVector ONE = broadcast(1);
+    private static final DoubleVector HALF = broadcast(0.5);
+    private static final DoubleVector MINUS_HALF = broadcast(-0.5);
 
     /** s = v sqrt(T). */
     final double[] deviation = Block.column();
@@ -38,8 +38,7 @@ final class VectorTerms {
     /** c D N(c d2). */
     final double[] strikeTerm = Block.column();
 
-    private final VectorBlockKernel.Pass[] passes = {
-        this::first, this::strike, this::volatility, this::spot, this::time
+    private final VectorBlockKernel.Pass[] passes = {this::first, this::strike, this::volatility, this::spot, this::time
     };
     /** Which Greeks each pass fills. */
     private static final int[] GREEKS = {
@@ -108,7 +107,8 @@ final class VectorTerms {
             DoubleVector down = up.sub(s);
             DoubleVector product = up.mul(down);
             DoubleVector perDeviation = w.mul(load(block.spot, j));
-            DoubleVector root = load(block.years, j).mul(load(block.volatility, j)).mul(perDeviation);
+            DoubleVector root =
+                    load(block.years, j).mul(load(block.volatility, j)).mul(perDeviation);
             DoubleVector perVolatility = root.mul(perDeviation);
             DoubleVector bend = g.mul(root).mul(perVolatility);
             g.mul(w.mul(s)).mul(perVolatility).mul(down).neg().intoArray(vanna, j);
@@ -126,7 +126,8 @@ final class VectorTerms {
             DoubleVector s = load(deviation, j);
             DoubleVector up = load(d1, j);
             DoubleVector perDeviation = w.mul(load(block.spot, j));
-            DoubleVector root = load(block.years, j).mul(load(block.volatility, j)).mul(perDeviation);
+            DoubleVector root =
+                    load(block.years, j).mul(load(block.volatility, j)).mul(perDeviation);
             DoubleVector gamma = load(gauss, j).mul(w.mul(s)).mul(w);
             gamma.mul(w).mul(up.add(s)).neg().intoArray(speed, j);
             DoubleVector bracket = up.mul(up.sub(s)).sub(ONE);
@@ -157,10 +158,7 @@ final class VectorTerms {
             g.mul(years.mul(growth))
                     .mul(up.fma(slope, perYear.fma(MINUS_HALF, yield)))
                     .intoArray(veta, j);
-            g.mul(perSpot)
-                    .mul(w)
-                    .mul(up.fma(slope, perYear.fma(HALF, yield)))
-                    .intoArray(color, j);
+            g.mul(perSpot).mul(w).mul(up.fma(slope, perYear.fma(HALF, yield))).intoArray(color, j);
         }
     }
 

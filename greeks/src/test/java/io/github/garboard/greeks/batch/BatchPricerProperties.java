@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.garboard.greeks.BlackScholesMerton;
-
 import io.github.garboard.greeks.Greek;
 import io.github.garboard.greeks.Greeks;
 import io.github.garboard.greeks.Kernel;

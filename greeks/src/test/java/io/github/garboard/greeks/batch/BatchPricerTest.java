@@ -1,28 +1,147 @@
 package io.github.garboard.greeks.batch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.github.garboard.greeks.Greek;
+import io.github.garboard.greeks.Kernel;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BatchPricerTest {
 
-    @Test
-    void aSingleCallHasTheReadablePrice() {
-        double[] one = {1};
-        OptionColumns options = OptionColumns.of(
-                one,
-                new double[] {100},
-                new double[] {105},
-                new double[] {0.5},
-                new double[] {0.03},
-                new double[] {0.01},
-                new double[] {0.2});
-        GreekColumns results = GreekColumns.allocate(EnumSet.allOf(Greek.class), 1);
-        assertEquals(0, BatchPricer.accurate().evaluate(options, results));
-        for (Greek greek : Greek.values()) {
-            assertEquals(options.option(0).greeks().get(greek), results.column(greek)[0]);
+    private static final Set<Greek> ALL = EnumSet.allOf(Greek.class);
+
+    private static final int OPTIONS = 700;
+    private static final int CALLS = 200;
+
+    /** The measurement itself may allocate; one array of scratch per call would be {@value #CALLS} times 8 * 700 bytes. */
+    private static final long MEASUREMENT = 2_000;
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void invalidElementsAreNotANumberAndNamedTheRestIsRight(Kernel kernel) {
+        double[] volatility = filled(0.2);
+        volatility[3] = Double.NaN;
+        volatility[600] = -0.2;
+        double[] sign = filled(1);
+        sign[256] = 0.5;
+        BatchPricer pricer = BatchPricer.of(kernel);
+        GreekColumns results = GreekColumns.allocate(ALL, OPTIONS);
+        assertEquals(3, pricer.evaluate(options(sign, volatility), results));
+        assertArrayEquals(new int[] {3, 256, 600}, new int[] {pricer.invalid(0), pricer.invalid(1), pricer.invalid(2)});
+        assertThrows(IndexOutOfBoundsException.class, () -> pricer.invalid(3));
+        for (Greek greek : ALL) {
+            double[] column = results.column(greek);
+            for (int i : new int[] {3, 256, 600}) {
+                assertEquals(Double.NaN, column[i]);
+            }
+            assertEquals(OPTIONS - 3, Arrays.stream(column).filter(v -> !Double.isNaN(v)).count());
         }
+        assertEquals(0, pricer.evaluate(options(filled(1), filled(0.2)), results));
+        assertThrows(IndexOutOfBoundsException.class, () -> pricer.invalid(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void theLimitsHaveTheValuesOfTheReadableTier(Kernel kernel) {
+        double[] years = filled(0.5);
+        double[] volatility = filled(0.2);
+        years[1] = 0;
+        volatility[2] = 0;
+        double[] spot = filled(100);
+        spot[4] = 0;
+        OptionColumns options =
+                OptionColumns.of(filled(1), spot, filled(90), years, filled(0.03), filled(0.01), volatility);
+        GreekColumns results = GreekColumns.allocate(ALL, OPTIONS);
+        assertEquals(0, BatchPricer.of(kernel).evaluate(options, results));
+        for (int i : new int[] {1, 2, 4}) {
+            for (Greek greek : ALL) {
+                assertEquals(options.option(i).greeks().get(greek), results.column(greek)[i], greek + " at " + i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void nothingIsAllocatedByACall(Kernel kernel) {
+        double[] volatility = filled(0.2);
+        volatility[5] = Double.NaN;
+        volatility[6] = 0;
+        OptionColumns options = options(filled(-1), volatility);
+        OptionColumns forwards = OptionColumns.black76(
+                filled(1), filled(100), filled(105), filled(0.5), filled(0.98), volatility);
+        GreekColumns results = GreekColumns.allocate(ALL, OPTIONS);
+        ScenarioColumns shocks = ScenarioColumns.relative(new double[] {0.9, 1.1}, new double[] {1.2, 0.9});
+        double[] matrix = new double[2 * OPTIONS];
+        BatchPricer pricer = BatchPricer.of(kernel);
+        Runnable call = () -> {
+            pricer.evaluate(options, results);
+            pricer.evaluate(forwards, results);
+            pricer.scenarios(options, shocks, matrix, 0);
+        };
+        call.run();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        threads.getCurrentThreadAllocatedBytes();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < CALLS; i++) {
+            call.run();
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(allocated <= MEASUREMENT, () -> kernel + " allocates " + allocated);
+    }
+
+    @Test
+    void aColumnOfInputsMayReceiveResults() {
+        double[] volatility = filled(0.2);
+        GreekColumns apart = GreekColumns.allocate(EnumSet.of(Greek.PRICE), OPTIONS);
+        BatchPricer pricer = BatchPricer.fast();
+        pricer.evaluate(options(filled(1), volatility), apart);
+        pricer.evaluate(options(filled(1), volatility), GreekColumns.of(Greek.PRICE, volatility));
+        assertArrayEquals(apart.column(Greek.PRICE), volatility);
+    }
+
+    @Test
+    void lengthsMustAgree() {
+        OptionColumns options = options(filled(1), filled(0.2));
+        BatchPricer pricer = BatchPricer.fast();
+        GreekColumns tooShort = GreekColumns.of(Greek.PRICE, new double[OPTIONS - 1]);
+        assertEquals(
+                "length of results must be that of options 700: 699",
+                assertThrows(IllegalArgumentException.class, () -> pricer.evaluate(options, tooShort))
+                        .getMessage());
+        ScenarioColumns shocks = ScenarioColumns.additive(new double[] {1}, new double[] {0});
+        assertThrows(
+                IndexOutOfBoundsException.class, () -> pricer.scenarios(options, shocks, new double[OPTIONS], 1));
+        
+    }
+
+    @Test
+    void anEmptyBatchIsNothing() {
+        BatchPricer pricer = BatchPricer.fast();
+        assertEquals(
+                0,
+                pricer.evaluate(
+                        options(filled(1), filled(0.2)).range(5, 0),
+                        GreekColumns.of(Greek.PRICE, new double[9]).range(2, 0)));
+    }
+
+    private static OptionColumns options(double[] sign, double[] volatility) {
+        return OptionColumns.of(
+                sign, filled(100), filled(105), filled(0.5), filled(0.03), filled(0.01), volatility);
+    }
+
+    private static double[] filled(double value) {
+        double[] column = new double[OPTIONS];
+        Arrays.fill(column, value);
+        return column;
     }
 }

@@ -17,17 +17,20 @@ class KernelChoiceTest {
     private static final boolean PRESENT =
             ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
-    private static final IntSupplier PLAIN = () -> 0;
+    private static final IntSupplier PLAIN = new Narrow();
 
     @Test
     void withoutThePropertyTheModuleAndTheMachineDecide() {
         KernelChoice<IntSupplier> choice = choose(null, supplier -> {});
         int lanes = PRESENT ? choose("vector", supplier -> {}).kernel().getAsInt() : 0;
         if (lanes >= 4) {
-            assertEquals("vector: " + lanes + " doubles at once, the module jdk.incubator.vector is present", choice.reason());
+            assertEquals(
+                    "vector: " + lanes + " doubles at once, the module jdk.incubator.vector is present",
+                    choice.reason());
         } else {
             assertSame(PLAIN, choice.kernel());
-            assertTrue(choice.reason().startsWith("plain: " + (PRESENT ? "vectors of this machine" : "without the module")));
+            assertTrue(choice.reason()
+                    .startsWith("plain: " + (PRESENT ? "vectors of this machine" : "without the module")));
         }
     }
 
@@ -74,5 +77,13 @@ class KernelChoiceTest {
 
     private static KernelChoice<IntSupplier> choose(@Nullable String forced, Consumer<IntSupplier> trial) {
         return KernelChoice.of(forced, IntSupplier.class, "VectorLanes", () -> PLAIN, trial);
+    }
+
+    private static final class Narrow implements IntSupplier {
+
+        @Override
+        public int getAsInt() {
+            return 1;
+        }
     }
 }

@@ -86,8 +86,7 @@ class PathProperties {
 
     /** Invalid and extreme elements anywhere: reported or right, never in the way of their neighbours, and alike on every way. */
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void specialValuesAreAlikeOnEveryWay(
-            @ForAll Random random, @ForAll @IntRange(min = 1, max = 600) int length) {
+    void specialValuesAreAlikeOnEveryWay(@ForAll Random random, @ForAll @IntRange(min = 1, max = 600) int length) {
         Book book = Book.of(random, length, 4.5, 0.37, 1.5);
         GreekColumns undisturbed = GreekColumns.allocate(ALL, length);
         BatchPricer.of(Kernel.FAST, "vector").evaluate(book.columns(), undisturbed);
@@ -142,7 +141,8 @@ class PathProperties {
     }
 
     @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
-    void whatElseIsSelectedChangesNoBit(@ForAll("ways") String way, @ForAll Random random, @ForAll("greeks") Set<Greek> some) {
+    void whatElseIsSelectedChangesNoBit(
+            @ForAll("ways") String way, @ForAll Random random, @ForAll("greeks") Set<Greek> some) {
         Book book = Book.of(random, 300, 36, 0.01, 3);
         GreekColumns every = GreekColumns.allocate(ALL, book.length());
         GreekColumns few = GreekColumns.allocate(some, book.length());
@@ -165,7 +165,13 @@ class PathProperties {
     }
 
     /** Random options in columns; mutable. */
-    private record Book(double[][] inputs) {
+    private static final class Book {
+
+        private final double[][] inputs;
+
+        private Book(double[][] inputs) {
+            this.inputs = inputs;
+        }
 
         static Book of(Random random, int length, double deviations, double least, double most) {
             double[][] c = new double[7][length];
@@ -186,8 +192,7 @@ class PathProperties {
         }
 
         OptionColumns columns() {
-            return OptionColumns.of(
-                    inputs[0], inputs[1], inputs[2], inputs[3], inputs[4], inputs[5], inputs[6]);
+            return OptionColumns.of(inputs[0], inputs[1], inputs[2], inputs[3], inputs[4], inputs[5], inputs[6]);
         }
 
         Book part(int offset, int length) {

@@ -30,13 +30,14 @@ class VectorClassesTest {
     /** The constant pool holds the name of every type that a class mentions, in its code or its signatures. */
     private static List<String> naming() throws IOException, URISyntaxException {
         Path classes = Path.of(BatchPricer.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI())
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
                 .resolve("io/github/garboard/greeks");
         try (Stream<Path> files = Files.walk(classes)) {
-            return files.filter(file -> file.toString().endsWith(".class") && text(file).contains(TYPES))
+            return files.filter(file ->
+                            file.toString().endsWith(".class") && text(file).contains(TYPES))
                     .map(file -> classes.relativize(file).toString().replace('\\', '/'))
                     .toList();
         }
