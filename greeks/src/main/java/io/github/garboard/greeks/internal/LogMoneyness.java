@@ -69,11 +69,12 @@ public final class LogMoneyness {
         double h = sumHi(base, baseLo, logarithm, logarithmLo);
         double l = sumLo(base, baseLo, logarithm, logarithmLo);
         if (0 < cancelled(h, s, f)) {
-            double[] series = series(f, fLo);
+            double series = series(f, fLo, false);
+            double seriesLo = series(f, fLo, true);
             double total = base + 2 * f;
             double totalLo = sumError(base, 2 * f, total) + (baseLo + 2 * fLo);
-            h = sumHi(total, totalLo, series[0], series[1]);
-            l = sumLo(total, totalLo, series[0], series[1]);
+            h = sumHi(total, totalLo, series, seriesLo);
+            l = sumLo(total, totalLo, series, seriesLo);
         }
         hi = h;
         lo = l;
@@ -123,8 +124,11 @@ public final class LogMoneyness {
         return Math.fma(exponent, Constants.LN2_LO, productError(exponent, Constants.LN2_HI, whole));
     }
 
-    /** Returns 2 atanh(f + fLo) - 2 (f + fLo) as hi and lo: 2 f^3 (1/3 + f^2/5 + ...) by Horner's rule. */
-    private static double[] series(double f, double fLo) {
+    /**
+     * Returns 2 atanh(f + fLo) - 2 (f + fLo) rounded, or what that left out: 2 f^3 (1/3 + f^2/5 + ...) by Horner's rule. A pair
+     * of both would be allocated, for the compiler does not take a method with a loop apart.
+     */
+    private static double series(double f, double fLo, boolean leftOut) {
         double square = f * f;
         double squareLo = productError(f, f, square) + 2 * f * fLo;
         double sum = 0;
@@ -140,6 +144,6 @@ public final class LogMoneyness {
         double cube = f * square;
         double cubeLo = productError(f, square, cube) + (f * squareLo + fLo * square);
         double value = 2 * cube * sum;
-        return new double[] {value, productError(2 * cube, sum, value) + 2 * (cube * sumLo + cubeLo * sum)};
+        return leftOut ? productError(2 * cube, sum, value) + 2 * (cube * sumLo + cubeLo * sum) : value;
     }
 }
