@@ -39,6 +39,8 @@ abstract sealed class BlackEvaluation permits BlackKernel {
     double volatility;
     double sign;
 
+    private final LogMoneyness x = new LogMoneyness();
+
     /** x = ln(S/K) + (r - q) T. */
     double xHi;
 
@@ -107,7 +109,7 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         discount(rateTime, productError(rate, years, rateTime), yieldTime, productError(yield, years, yieldTime));
         sHi = volatility * rootTime;
         if (spot > 0) {
-            LogMoneyness x = new LogMoneyness(spot, strike, carryHi, carryLo, sHi);
+            x.set(spot, strike, carryHi, carryLo, sHi);
             xHi = x.hi;
             xLo = x.lo;
         } else {

@@ -7,7 +7,7 @@ import static io.github.garboard.greeks.internal.DoubleDouble.sumHi;
 import static io.github.garboard.greeks.internal.DoubleDouble.sumLo;
 
 /**
- * x = ln(a/b) + carry as hi + lo.
+ * x = ln(a/b) + carry as hi + lo. Mutable: set to one pair after another.
  *
  * <p>ln(a/b) = e ln 2 + 2 atanh(f), f = (a - b')/(a + b'), b' = b 2^e within a factor 3/2 of a, so that a - b' is exact. The
  * terms f and f^3 of the series are held in double-double and the rest, at most 1.3e-4, as a double: as good as relative to x,
@@ -28,10 +28,10 @@ public final class LogMoneyness {
     private static final int LAST_TERM = 49;
 
     /** x, rounded. */
-    public final double hi;
+    public double hi;
 
     /** What hi left out. */
-    public final double lo;
+    public double lo;
 
     /**
      * Evaluates.
@@ -42,15 +42,18 @@ public final class LogMoneyness {
      * @param carryLo what carry left out
      */
     public LogMoneyness(double a, double b, double carry, double carryLo) {
-        this(a, b, carry, carryLo, 0);
+        set(a, b, carry, carryLo, 0);
     }
+
+    /** Makes one that is to be set. */
+    LogMoneyness() {}
 
     /**
      * Evaluates for x + s^2/2 and x - s^2/2.
      *
      * @param s the standard deviation
      */
-    LogMoneyness(double a, double b, double carry, double carryLo, double s) {
+    void set(double a, double b, double carry, double carryLo, double s) {
         double x = Binary.mantissa(a);
         int shift = shift(x, Binary.mantissa(b));
         double y = Binary.raise(Binary.mantissa(b), shift);
