@@ -77,7 +77,10 @@ public final class BatchPricer {
                                 PlainBlockKernel::new,
                                 BatchPricer::tryOut));
             case ACCURATE ->
-                new BatchPricer(kernel, new KernelChoice<>(new ScalarBlockKernel(), "scalar: option by option"));
+                new BatchPricer(
+                        kernel,
+                        new KernelChoice<>(
+                                new AccurateBlockKernel(), "plain: there is no other way that has the same bits"));
         };
     }
 

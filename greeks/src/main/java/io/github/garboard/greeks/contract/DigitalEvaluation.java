@@ -84,7 +84,9 @@ final class DigitalEvaluation implements ToDoubleFunction<Greek> {
         double lo = sumError(rateTime, -yieldTime, carry)
                 + productError(option.rate(), option.years(), rateTime)
                 - productError(option.dividendYield(), option.years(), yieldTime);
-        return new LogMoneyness(option.spot(), option.strike(), carry, lo).hi;
+        LogMoneyness x = new LogMoneyness();
+        x.set(option.spot(), option.strike(), carry, lo);
+        return x.hi;
     }
 
     @Override

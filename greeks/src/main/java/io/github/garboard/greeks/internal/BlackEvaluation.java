@@ -2,6 +2,8 @@ package io.github.garboard.greeks.internal;
 
 import static io.github.garboard.greeks.internal.DoubleDouble.productError;
 import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
+import static io.github.garboard.greeks.internal.DoubleDouble.sumHi;
+import static io.github.garboard.greeks.internal.DoubleDouble.sumLo;
 
 /**
  * One evaluation of Black-Scholes-Merton: what price and sensitivities are read off.
@@ -36,6 +38,8 @@ abstract sealed class BlackEvaluation permits BlackKernel {
     double yield;
     double volatility;
     double sign;
+
+    private final LogMoneyness x = new LogMoneyness();
 
     /** x = ln(S/K) + (r - q) T. */
     double xHi;
@@ -103,8 +107,9 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         double rateTime = rate * years;
         double yieldTime = yield * years;
         discount(rateTime, productError(rate, years, rateTime), yieldTime, productError(yield, years, yieldTime));
+        sHi = volatility * rootTime;
         if (spot > 0) {
-            LogMoneyness x = new LogMoneyness(spot, strike, carryHi, carryLo);
+            x.set(spot, strike, carryHi, carryLo, sHi);
             xHi = x.hi;
             xLo = x.lo;
         } else {
@@ -187,7 +192,6 @@ abstract sealed class BlackEvaluation permits BlackKernel {
     }
 
     private void standardise() {
-        sHi = volatility * rootTime;
         perDeviation = 1 / sHi;
         limit = !(sHi > 0 && Math.abs(xHi) * perDeviation < FAR && sHi < FAR);
         if (limit) {
@@ -196,66 +200,52 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         perSpot = 1 / spot;
         perYear = 1 / years;
         perVolatility = 1 / volatility;
-        double rootLo = 0.5 * Math.fma(-rootTime, rootTime, years) / rootTime;
-        sLo = productError(volatility, rootTime, sHi) + volatility * rootLo;
+        sLo = BlackFormulas.deviationLo(volatility, years, rootTime);
         double m = xHi * perDeviation;
-        double mLo = (Math.fma(-m, sHi, xHi) + Math.fma(-m, sLo, xLo)) * perDeviation;
+        double mLo = BlackFormulas.ratioLo(xHi, xLo, sHi, sLo, perDeviation);
         double half = 0.5 * sHi;
         double halfLo = 0.5 * sLo;
-        double up = m + half;
-        double upLo = sumError(m, half, up) + (mLo + halfLo);
-        d1Hi = up + upLo;
-        d1Lo = (up - d1Hi) + upLo;
-        double down = m - half;
-        double downLo = sumError(m, -half, down) + (mLo - halfLo);
-        d2Hi = down + downLo;
-        d2Lo = (down - d2Hi) + downLo;
+        d1Hi = sumHi(m, mLo, half, halfLo);
+        d1Lo = sumLo(m, mLo, half, halfLo);
+        d2Hi = sumHi(m, mLo, -half, -halfLo);
+        d2Lo = sumLo(m, mLo, -half, -halfLo);
     }
 
     /** G = S exp(-(d1^2/2 + ln sqrt(2 pi) + q T)), the whole exponent summed as hi + lo. */
     private void gaussian(double yieldTime, double yieldTimeLo) {
-        double half = 0.5 * d1Hi;
-        double square = half * d1Hi;
-        double squareLo = productError(half, d1Hi, square) + d1Hi * d1Lo;
-        double sum = square + Constants.LN_ROOT_TWO_PI_HI;
-        double sumLo = squareLo + sumError(square, Constants.LN_ROOT_TWO_PI_HI, sum) + Constants.LN_ROOT_TWO_PI_LO;
-        double exponent = sum + yieldTime;
-        double exponentLo = sumLo + sumError(sum, yieldTime, exponent) + yieldTimeLo;
+        double square = 0.5 * d1Hi * d1Hi;
+        double squareLo = BlackFormulas.squareLo(d1Hi, d1Lo);
+        double exponent = BlackFormulas.exponent(square, yieldTime);
+        double exponentLo = BlackFormulas.exponentLo(square, squareLo, yieldTime, yieldTimeLo);
         gauss = Exponential.times(spot, -exponent, -exponentLo);
     }
 
-    /** Out-of-the-money value and probabilities from one pair of Mills ratios, or where these part, from the tails alone. */
+    /**
+     * Out-of-the-money value and probabilities from one pair of Mills ratios. Where the nearer distance is too far inside for the
+     * divided difference, the pair begins at the last one that is not, and the value comes from the tails alone.
+     */
     private void tails() {
         boolean below = xHi <= 0;
         double near = below ? -d1Hi : d2Hi;
         double far = Math.min(below ? -d2Hi : d1Hi, Mills.LARGEST);
+        double from = Math.max(near, Mills.SMALLEST);
+        Mills.Pair pair = new Mills.Pair(Math.min(from, Mills.LARGEST), far, sHi + (near - from));
+        double nearTail = gauss * (near >= 0 ? pair.first : Mills.ratio(Math.min(-near, Mills.LARGEST)));
+        double farTail = gauss * pair.second;
         if (near >= Mills.SMALLEST) {
-            Mills.Pair pair = new Mills.Pair(Math.min(near, Mills.LARGEST), far, sHi);
-            double q = gauss * pair.slope;
-            outOfTheMoney = Math.fma(q, sLo, q * sHi);
-            probabilities(below, near, gauss * (near >= 0 ? pair.first : Mills.ratio(-near)), gauss * pair.second);
+            outOfTheMoney = BlackFormulas.outOfTheMoney(gauss, pair.slope, sHi, sLo);
         } else {
-            double nearTail = gauss * Mills.ratio(Math.min(-near, Mills.LARGEST));
-            double farTail = gauss * Mills.ratio(far);
             outOfTheMoney = (below ? forward : discounted) - nearTail - farTail;
-            probabilities(below, near, nearTail, farTail);
         }
+        spotTerm = part(sign * d1Hi, below ? nearTail : farTail, forward);
+        strikeTerm = part(sign * d2Hi, below ? farTail : nearTail, discounted);
     }
 
-    /**
-     * The smaller of each pair of normal probabilities comes from a Mills ratio, the larger from its complement.
-     *
-     * @param below whether the forward is below the strike, so that F is the nearer of F and D
-     * @param near the distance whose tail at |near| is nearTail
-     */
-    private void probabilities(boolean below, double near, double nearTail, double farTail) {
-        double nearWhole = below ? forward : discounted;
-        double farWhole = below ? discounted : forward;
-        boolean outside = sign > 0 == below;
-        double nearTerm = outside == near >= 0 ? nearTail : nearWhole - nearTail;
-        double farTerm = outside ? farTail : farWhole - farTail;
-        spotTerm = below ? nearTerm : farTerm;
-        strikeTerm = below ? farTerm : nearTerm;
+    /** Returns whole - tail for a positive d, tail for another, without a branch. */
+    private static double part(double d, double tail, double whole) {
+        long inside = Double.doubleToRawLongBits(0 - d) >> 63;
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(whole) & inside)
+                + Double.longBitsToDouble(Double.doubleToRawLongBits(tail) ^ (inside & Long.MIN_VALUE));
     }
 
     /** No Gaussian is left: each probability is 0, 1, or 1/2 exactly at the forward. */

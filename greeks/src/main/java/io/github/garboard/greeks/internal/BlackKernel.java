@@ -1,7 +1,6 @@
 package io.github.garboard.greeks.internal;
 
 import static io.github.garboard.greeks.internal.DoubleDouble.productError;
-import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
 
 /** Price and sensitivities of Black-Scholes-Merton, read off one evaluation. Mutable: set to one option after another. Confined to one thread. */
 public final class BlackKernel extends BlackEvaluation {
@@ -64,52 +63,60 @@ public final class BlackKernel extends BlackEvaluation {
             return Math.max(0, sign * (spotTerm - strikeTerm));
         }
         boolean out = sign > 0 == xHi <= 0;
-        return out ? outOfTheMoney : intrinsic() + outOfTheMoney;
+        if (out) {
+            return outOfTheMoney;
+        }
+        // where exp(x) overflows, D is nothing beside F
+        return xHi > OVERFLOW
+                ? forward + outOfTheMoney
+                : Math.fma(sign * discounted, Exponential.expm1(xHi, xLo), outOfTheMoney);
     }
 
     /** Returns dV/dS. */
     public double delta() {
-        return limit ? sign * growth(yield) * step(sign * limitD1()) : sign * spotTerm * perSpot;
+        return limit ? sign * growth(yield) * step(sign * limitD1()) : BlackFormulas.delta(sign * spotTerm, perSpot);
     }
 
     /** Returns d2V/dS2. */
     public double gamma() {
-        return limit ? (atKink() ? Double.POSITIVE_INFINITY : 0) : gauss * perSpot * perSpot * perDeviation;
+        return limit ? (atKink() ? Double.POSITIVE_INFINITY : 0) : BlackFormulas.gamma(gauss, perSpot, perDeviation);
     }
 
     /** Returns dV/dv. */
     public double vega() {
-        return limit ? (atKink() ? forward * rootTime * ROOT_TWO_PI_INVERSE : 0) : gauss * rootTime;
+        return limit ? (atKink() ? forward * rootTime * ROOT_TWO_PI_INVERSE : 0) : BlackFormulas.vega(gauss, rootTime);
     }
 
     /** Returns dV/dt = -dV/dT. */
     public double theta() {
-        double carry = Math.fma(-rate, strikeTerm, yield * spotTerm);
+        double carry = BlackFormulas.carry(rate, sign * strikeTerm, yield, sign * spotTerm);
         if (limit) {
             // at the forward with no time left the decay of a volatile asset's option is infinite
-            return atKink() && years == 0 && volatility > 0 ? Double.NEGATIVE_INFINITY : sign * carry;
+            return atKink() && years == 0 && volatility > 0 ? Double.NEGATIVE_INFINITY : carry;
         }
-        return Math.fma(sign, carry, -0.5 * gauss * sHi * perYear);
+        return BlackFormulas.theta(carry, gauss, sHi, perYear);
     }
 
     /** Returns dV/dr, q held fixed. */
     public double rho() {
-        return sign * years * strikeTerm;
+        return BlackFormulas.rho(years, sign * strikeTerm);
     }
 
     /** Returns dV/dq, r held fixed. */
     public double phi() {
-        return -sign * years * spotTerm;
+        return BlackFormulas.phi(years, sign * spotTerm);
     }
 
     /** Returns dV/dK. */
     public double dualDelta() {
-        return limit ? -sign * growth(rate) * step(sign * limitD2()) : -sign * strikeTerm / strike;
+        return limit
+                ? -sign * growth(rate) * step(sign * limitD2())
+                : BlackFormulas.dualDelta(sign * strikeTerm, strike);
     }
 
     /** Returns d2V/dK2. */
     public double dualGamma() {
-        return limit ? (atKink() ? Double.POSITIVE_INFINITY : 0) : gauss / strike / strike * perDeviation;
+        return limit ? (atKink() ? Double.POSITIVE_INFINITY : 0) : BlackFormulas.dualGamma(gauss, strike, perDeviation);
     }
 
     /** Returns N(w d1), the probability in the money when the asset is the unit of account. */
@@ -132,37 +139,40 @@ public final class BlackKernel extends BlackEvaluation {
 
     /** Returns d2V/(dS dv). */
     public double vanna() {
-        return limit ? 0 : -gauss * perSpot * perVolatility * d2Hi;
+        return limit ? 0 : BlackFormulas.vanna(gauss, perSpot, perVolatility, d2Hi);
     }
 
     /** Returns d2V/dv2. */
     public double volga() {
-        return limit ? 0 : vega() * perVolatility * (d1Hi * d2Hi);
+        return limit ? 0 : BlackFormulas.volga(vega(), perVolatility, d1Hi, d2Hi);
     }
 
     /** Returns d delta/dt. */
     public double charm() {
-        return limit ? yield * delta() : Math.fma(-gauss, d1PerYear(), sign * yield * spotTerm) * perSpot;
+        return limit ? yield * delta() : BlackFormulas.charm(yield * (sign * spotTerm), gauss, d1PerYear(), perSpot);
     }
 
     /** Returns d vega/dt. */
     public double veta() {
-        return limit ? 0 : vega() * Math.fma(d1Hi, d1PerYear(), Math.fma(-0.5, perYear, yield));
+        return limit ? 0 : BlackFormulas.veta(vega(), d1Hi, d1PerYear(), perYear, yield);
     }
 
     /** Returns d3V/dS3. */
     public double speed() {
-        return limit ? 0 : -gamma() * perSpot * perDeviation * d1PlusS();
+        if (limit) {
+            return 0;
+        }
+        return BlackFormulas.speed(gamma(), perSpot, perDeviation, BlackFormulas.d1PlusS(d1Hi, d1Lo, sHi, sLo));
     }
 
     /** Returns d gamma/dv. */
     public double zomma() {
-        return limit ? 0 : gamma() * perVolatility * ((d1Hi * d2Hi - 1) + productLo());
+        return limit ? 0 : BlackFormulas.zomma(gamma(), perVolatility, d1Hi * d2Hi, productLo());
     }
 
     /** Returns d gamma/dt. */
     public double color() {
-        return limit ? 0 : gamma() * Math.fma(d1Hi, d1PerYear(), Math.fma(0.5, perYear, yield));
+        return limit ? 0 : BlackFormulas.color(gamma(), d1Hi, d1PerYear(), perYear, yield);
     }
 
     /** Returns d3V/dv3. */
@@ -170,9 +180,8 @@ public final class BlackKernel extends BlackEvaluation {
         if (limit) {
             return 0;
         }
-        double product = d1Hi * d2Hi;
-        double bracket = Math.fma(product, (1 - product) - productLo(), Math.fma(d1Hi, d1Hi, d2Hi * d2Hi));
-        return -vega() * perVolatility * perVolatility * bracket;
+        double bracket = BlackFormulas.bracket(d1Hi * d2Hi, productLo(), d1Hi, d2Hi);
+        return BlackFormulas.ultima(vega(), perVolatility, bracket);
     }
 
     /** |F - D| without cancellation; where exp(x) overflows, D is nothing beside F. */
@@ -182,22 +191,13 @@ public final class BlackKernel extends BlackEvaluation {
 
     /** What d1 d2 left out. */
     private double productLo() {
-        return productError(d1Hi, d2Hi, d1Hi * d2Hi) + Math.fma(d1Hi, d2Lo, d1Lo * d2Hi);
+        return DoubleDouble.productLo(d1Hi, d1Lo, d2Hi, d2Lo);
     }
 
-    /** d1 + s. */
-    private double d1PlusS() {
-        double sum = d1Hi + sHi;
-        return sum + sumError(d1Hi, sHi, sum) + (d1Lo + sLo);
-    }
-
-    /** d(d1)/dT = ((r - q) T - d2 s / 2) / (s T): the derivative per year of life, so minus that of passing time. */
+    /** d(d1)/dT: the derivative per year of life, so minus that of passing time. */
     private double d1PerYear() {
-        double half = 0.5 * d2Hi * sHi;
-        double halfLo = productError(0.5 * d2Hi, sHi, half) + 0.5 * Math.fma(d2Hi, sLo, d2Lo * sHi);
-        double numerator = carryHi - half;
-        numerator += sumError(carryHi, -half, numerator) + (carryLo - halfLo);
-        return numerator * perYear * perDeviation;
+        double halfLo = BlackFormulas.halfLo(d2Hi, d2Lo, sHi, sLo);
+        return BlackFormulas.d1PerYear(BlackFormulas.drift(carryHi, carryLo, d2Hi, sHi, halfLo), perYear, perDeviation);
     }
 
     /** Whether nothing moves and the forward is exactly at the strike. */

@@ -19,4 +19,22 @@ public final class DoubleDouble {
     public static double productError(double a, double b, double product) {
         return Math.fma(a, b, -product);
     }
+
+    /** Returns what a b, rounded, left out of (a + aLo) (b + bLo). */
+    public static double productLo(double a, double aLo, double b, double bLo) {
+        return productError(a, b, a * b) + Math.fma(a, bLo, aLo * b);
+    }
+
+    /** Returns (a + aLo) + (b + bLo), rounded. */
+    public static double sumHi(double a, double aLo, double b, double bLo) {
+        double sum = a + b;
+        return sum + (sumError(a, b, sum) + (aLo + bLo));
+    }
+
+    /** Returns what {@link #sumHi} left out. */
+    public static double sumLo(double a, double aLo, double b, double bLo) {
+        double sum = a + b;
+        double rest = sumError(a, b, sum) + (aLo + bLo);
+        return (sum - (sum + rest)) + rest;
+    }
 }

@@ -8,17 +8,17 @@ package io.github.garboard.greeks.internal;
  */
 public final class Exponential {
 
-    private static final double[] EVEN = {
-        0.5,
-        0.04166666666666667,
-        0.0013888888888883711,
-        2.480158732567746e-05,
-        2.755727347871858e-07,
-        2.09147553258932e-09
-    };
-    private static final double[] ODD = {
-        0.1666666666666667, 0.008333333333326084, 0.0001984126987500228, 2.755725517000089e-06, 2.5105312729622103e-08
-    };
+    private static final double C0 = 0.5;
+    private static final double C1 = 0.1666666666666667;
+    private static final double C2 = 0.04166666666666667;
+    private static final double C3 = 0.008333333333326084;
+    private static final double C4 = 0.0013888888888883711;
+    private static final double C5 = 0.0001984126987500228;
+    private static final double C6 = 2.480158732567746e-05;
+    private static final double C7 = 2.755725517000089e-06;
+    private static final double C8 = 2.755727347871858e-07;
+    private static final double C9 = 2.5105312729622103e-08;
+    private static final double C10 = 2.09147553258932e-09;
 
     /** Adding and subtracting rounds to the nearest integer. */
     private static final double ROUNDER = 0x1.8p52;
@@ -80,30 +80,56 @@ public final class Exponential {
 
     /** Returns the multiple of ln 2 nearest to h. */
     static double multiple(double h) {
-        return Math.fma(h, LOG2_E, ROUNDER) - ROUNDER;
+        return whole(shifted(h));
+    }
+
+    /** Returns the multiple again. */
+    static double whole(double shifted) {
+        return shifted - ROUNDER;
+    }
+
+    /** Returns that multiple plus 3 2^51: the last bits of the result are the whole number. */
+    static double shifted(double h) {
+        return Math.fma(h, LOG2_E, ROUNDER);
+    }
+
+    /** Returns h - n ln 2, of which {@link #restHi} and {@link #restLo} make a sum whose low part is small beside the high. */
+    private static double rest(double h, double n) {
+        return Math.fma(n, -Constants.LN2_HI, h);
+    }
+
+    /** Returns h + lo - n ln 2, rounded. */
+    static double restHi(double h, double lo, double n) {
+        return rest(h, n) + Math.fma(n, -Constants.LN2_LO, lo);
+    }
+
+    /** Returns what {@link #restHi} left out. */
+    static double restLo(double h, double lo, double n) {
+        return (rest(h, n) - restHi(h, lo, n)) + Math.fma(n, -Constants.LN2_LO, lo);
     }
 
     /** Returns exp(h + lo - n ln 2) - 1; the low part is renormalised, for it is not small beside r when h is large. */
     private static double reduced(double h, double lo, double n) {
-        double high = Math.fma(n, -Constants.LN2_HI, h);
-        double low = Math.fma(n, -Constants.LN2_LO, lo);
-        double r = high + low;
-        double rest = (high - r) + low;
+        return lessOne(restHi(h, lo, n), restLo(h, lo, n));
+    }
+
+    /** Returns exp(r + rest) - 1 for |r| up to ln(2)/2. */
+    static double lessOne(double r, double rest) {
         return r + Math.fma(curvature(r), r * r, Math.fma(rest, r, rest));
     }
 
     /** Returns (exp(r) - 1 - r) / r^2 for |r| up to ln(2)/2. Written out, as a loop of this length is not unrolled. */
     static double curvature(double r) {
         double w = r * r;
-        double even = Math.fma(EVEN[5], w, EVEN[4]);
-        double odd = Math.fma(ODD[4], w, ODD[3]);
-        even = Math.fma(even, w, EVEN[3]);
-        odd = Math.fma(odd, w, ODD[2]);
-        even = Math.fma(even, w, EVEN[2]);
-        odd = Math.fma(odd, w, ODD[1]);
-        even = Math.fma(even, w, EVEN[1]);
-        odd = Math.fma(odd, w, ODD[0]);
-        even = Math.fma(even, w, EVEN[0]);
+        double even = Math.fma(C10, w, C8);
+        double odd = Math.fma(C9, w, C7);
+        even = Math.fma(even, w, C6);
+        odd = Math.fma(odd, w, C5);
+        even = Math.fma(even, w, C4);
+        odd = Math.fma(odd, w, C3);
+        even = Math.fma(even, w, C2);
+        odd = Math.fma(odd, w, C1);
+        even = Math.fma(even, w, C0);
         return Math.fma(odd, r, even);
     }
 }

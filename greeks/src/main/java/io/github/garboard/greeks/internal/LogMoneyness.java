@@ -1,21 +1,26 @@
 package io.github.garboard.greeks.internal;
 
 import static io.github.garboard.greeks.internal.DoubleDouble.productError;
+import static io.github.garboard.greeks.internal.DoubleDouble.productLo;
 import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
+import static io.github.garboard.greeks.internal.DoubleDouble.sumHi;
+import static io.github.garboard.greeks.internal.DoubleDouble.sumLo;
 
 /**
- * x = ln(a/b) + carry as hi + lo.
+ * x = ln(a/b) + carry as hi + lo. Mutable: set to one pair after another; confined to one thread.
  *
  * <p>ln(a/b) = e ln 2 + 2 atanh(f), f = (a - b')/(a + b'), b' = b 2^e within a factor 3/2 of a, so that a - b' is exact. The
  * terms f and f^3 of the series are held in double-double and the rest, at most 1.3e-4, as a double: as good as relative to x,
- * unless the carry cancels nearly all of the logarithm. Then the whole series is summed in double-double, to 1e-31.
- *
- * <p>Mutable, so that one serves many; confined to one thread.
+ * unless the carry cancels nearly all of the logarithm, or half a variance nearly all of x, so that d1 or d2 is about 0. Then the
+ * whole series is summed in double-double, to 1e-31.
  */
 public final class LogMoneyness {
 
-    /** The terms from f^5 on are right to 2^-54 of f^5, and x shall be to 2^-64 of itself. */
-    private static final double CANCELLED = 0x1p10;
+    /** The terms from f^5 on are right to 2^-54 of f^5, and x shall be to 2^-62 of itself. */
+    private static final double CANCELLED = 0x1p8;
+
+    /** By how much more x may lose to half a variance: d1 and d2 shall be right to 2^-59 of themselves. */
+    private static final double IN_DIFFERENCE = 0x1p3;
 
     /** The powers of f^2, at most 0.04, up to 2^-110. */
     private static final int LAST_TERM = 49;
@@ -26,13 +31,8 @@ public final class LogMoneyness {
     /** What hi left out. */
     public double lo;
 
-    /** Holds 0. */
+    /** Makes one that is to be set. */
     public LogMoneyness() {}
-
-    /** Evaluates as {@link #set} does. */
-    public LogMoneyness(double a, double b, double carry, double carryLo) {
-        set(a, b, carry, carryLo);
-    }
 
     /**
      * Evaluates.
@@ -43,31 +43,42 @@ public final class LogMoneyness {
      * @param carryLo what carry left out
      */
     public void set(double a, double b, double carry, double carryLo) {
+        set(a, b, carry, carryLo, 0);
+    }
+
+    /**
+     * Evaluates for x + s^2/2 and x - s^2/2.
+     *
+     * @param s the standard deviation
+     */
+    void set(double a, double b, double carry, double carryLo, double s) {
         double x = Binary.mantissa(a);
         int shift = shift(x, Binary.mantissa(b));
         double y = Binary.raise(Binary.mantissa(b), shift);
         double exponent = (double) Binary.exponent(a) - Binary.exponent(b) + shift;
-        double difference = x - y;
-        double sum = x + y;
-        double reciprocal = 1 / sum;
-        double f = difference * reciprocal;
-        double fLo = remainder(difference, f, sum, sumError(x, y, sum)) * reciprocal;
-
+        double f = fraction(x, y);
+        double fLo = fractionLo(x, y, f);
+        double w = f * f;
+        double cube = f * w;
+        double third = cube * Constants.TWO_THIRDS_HI;
+        double wLo = squareLo(f, fLo);
+        double logarithm = 2 * f + third;
+        double logarithmLo = logarithmLo(f, fLo, third, thirdLo(cube, productLo(f, fLo, w, wLo), w));
         double whole = exponent * Constants.LN2_HI;
         double base = whole + carry;
         double baseLo = sumError(whole, carry, base) + (wholeLo(exponent, whole) + carryLo);
-        double first = base + 2 * f;
-        double firstLo = sumError(base, 2 * f, first) + (baseLo + 2 * fLo);
-        double third = f * f * f * Constants.TWO_THIRDS_HI;
-        double total = first + third;
-        double rest = sumError(first, third, total) + (firstLo + thirdLo(f, fLo, third));
-        if (cancelled(total + rest, f)) {
-            double[] series = series(f, fLo);
-            total = first + series[0];
-            rest = sumError(first, series[0], total) + (firstLo + series[1]);
+        double h = sumHi(base, baseLo, logarithm, logarithmLo);
+        double l = sumLo(base, baseLo, logarithm, logarithmLo);
+        if (0 < cancelled(h, s, f)) {
+            double series = series(f, fLo, false);
+            double seriesLo = series(f, fLo, true);
+            double total = base + 2 * f;
+            double totalLo = sumError(base, 2 * f, total) + (baseLo + 2 * fLo);
+            h = sumHi(total, totalLo, series, seriesLo);
+            l = sumLo(total, totalLo, series, seriesLo);
         }
-        hi = total + rest;
-        lo = (total - hi) + rest;
+        hi = h;
+        lo = l;
     }
 
     /** Returns -1, 0 or 1, the power of two that brings y within a factor 3/2 of x, from the difference of their fractions. */
@@ -75,32 +86,50 @@ public final class LogMoneyness {
         return (int) ((Double.doubleToRawLongBits(x) - Double.doubleToRawLongBits(y) + (1L << 51)) >> 52);
     }
 
-    private static boolean cancelled(double x, double f) {
-        return Math.abs(x) < CANCELLED * Math.abs(f * f * f * f * f);
+    /** Returns f = (x - y) / (x + y). */
+    static double fraction(double x, double y) {
+        return (y - x) * (-1 / (x + y));
     }
 
-    private static double wholeLo(double exponent, double whole) {
+    /** Returns what {@link #fraction} left out. The signs are such that no factor is negated: a loop of vectors needs that. */
+    static double fractionLo(double x, double y, double f) {
+        double sum = x + y;
+        return Math.fma(f, sumError(x, y, sum), Math.fma(f, sum, y - x)) * (-1 / sum);
+    }
+
+    /** Returns what f f left out of (f + fLo)^2. */
+    static double squareLo(double f, double fLo) {
+        return productError(f, f, f * f) + 2 * f * fLo;
+    }
+
+    /** Returns the terms from f^3 on, less the leading part of 2/3 cube. */
+    static double thirdLo(double cube, double cubeLo, double w) {
+        double productLo = productError(cube, Constants.TWO_THIRDS_HI, cube * Constants.TWO_THIRDS_HI)
+                + Math.fma(cubeLo, Constants.TWO_THIRDS_HI, cube * Constants.TWO_THIRDS_LO);
+        return Math.fma(cube * w, Logarithm.tail(w), productLo);
+    }
+
+    /** Returns what 2 f + third left out of the logarithm. */
+    static double logarithmLo(double f, double fLo, double third, double thirdLo) {
+        return (2 * f - (2 * f + third)) + third + Math.fma(2, fLo, thirdLo);
+    }
+
+    /** Returns a positive number where the terms from f^5 on would show in x, or in x + s^2/2 or x - s^2/2. */
+    static double cancelled(double x, double s, double f) {
+        double size = Math.abs(x);
+        double w = f * f;
+        return CANCELLED * Math.abs(w * w * f) - Math.min(size, IN_DIFFERENCE * Math.abs(size - 0.5 * s * s));
+    }
+
+    static double wholeLo(double exponent, double whole) {
         return Math.fma(exponent, Constants.LN2_LO, productError(exponent, Constants.LN2_HI, whole));
     }
 
-    private static double remainder(double dividend, double quotient, double divisor, double divisorLo) {
-        return Math.fma(-quotient, divisorLo, Math.fma(-quotient, divisor, dividend));
-    }
-
-    /** Returns what third leaves out of 2 atanh(f + fLo) - 2 (f + fLo). */
-    private static double thirdLo(double f, double fLo, double third) {
-        double square = f * f;
-        double squareLo = productError(f, f, square) + 2 * f * fLo;
-        double cube = f * square;
-        double cubeLo = productError(f, square, cube) + f * squareLo + fLo * square;
-        double product = cube * Constants.TWO_THIRDS_HI;
-        double productLo = productError(cube, Constants.TWO_THIRDS_HI, product)
-                + Math.fma(cubeLo, Constants.TWO_THIRDS_HI, cube * Constants.TWO_THIRDS_LO);
-        return (product - third) + Math.fma(cube * square, Logarithm.tail(square), productLo);
-    }
-
-    /** Returns 2 atanh(f + fLo) - 2 (f + fLo) as hi and lo: 2 f^3 (1/3 + f^2/5 + ...) by Horner's rule. */
-    private static double[] series(double f, double fLo) {
+    /**
+     * Returns 2 atanh(f + fLo) - 2 (f + fLo) rounded, or what that left out: 2 f^3 (1/3 + f^2/5 + ...) by Horner's rule. A pair
+     * of both would be allocated, for the compiler does not take a method with a loop apart.
+     */
+    private static double series(double f, double fLo, boolean leftOut) {
         double square = f * f;
         double squareLo = productError(f, f, square) + 2 * f * fLo;
         double sum = 0;
@@ -116,6 +145,6 @@ public final class LogMoneyness {
         double cube = f * square;
         double cubeLo = productError(f, square, cube) + (f * squareLo + fLo * square);
         double value = 2 * cube * sum;
-        return new double[] {value, productError(2 * cube, sum, value) + 2 * (cube * sumLo + cubeLo * sum)};
+        return leftOut ? productError(2 * cube, sum, value) + 2 * (cube * sumLo + cubeLo * sum) : value;
     }
 }
