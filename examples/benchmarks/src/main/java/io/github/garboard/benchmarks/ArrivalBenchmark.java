@@ -63,7 +63,9 @@ public class ArrivalBenchmark {
             long sum = 0;
             for (int from = 1; from < PLACES; from++) {
                 List<Link<Integer>> route = new ArrayList<>();
-                for (int place = from; place > 0; place = route.get(route.size() - 1).to()) {
+                for (int place = from;
+                        place > 0;
+                        place = route.get(route.size() - 1).to()) {
                     route.add(ways.get(place).get(random.nextInt(3)));
                 }
                 shipments.add(new Shipment<>(route, start, 1 + random.nextInt(50)));
