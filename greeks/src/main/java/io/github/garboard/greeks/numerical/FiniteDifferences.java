@@ -12,8 +12,9 @@ import java.util.List;
  * ends (volatility near 0, expiry near 0), they move to the other side as far as they must.
  *
  * <p>The step starts from the scale of the input and is corrected until it agrees with the curvature of the price there; it is
- * made smaller while truncation, not rounding, is what limits the figure. The error of an {@link Estimate} is twice what the last node
- * changes plus what errors of the prices cost at worst, both as estimated from the prices seen. At a kink or jump of the price it is
+ * made smaller while truncation, not rounding, is what limits the figure. The error of an {@link Estimate} is four times what the last
+ * node changes plus what errors of the prices cost at worst, both as estimated from the prices seen: no bound, for a
+ * price can be made whose terms cancel on just these nodes. At a kink or jump of the price it is
  * of the size of the derivative itself or larger, as it should be.
  *
  * <p>Cost of a first derivative beside the price: 5 prices, 2 more for each correction of the step, 5 more for each refinement; both
@@ -33,8 +34,8 @@ public record FiniteDifferences(double relativeNoise, double absoluteNoise) {
     /** Truncation below this many times the rounding is left as it is. */
     static final double WELL_ABOVE = 256;
 
-    /** The last node estimates the truncation of the polynomial without it; twice that also covers where it happens to agree. */
-    static final double SAFETY = 2;
+    /** The last node estimates the truncation of the polynomial without it; four times that also covers where it happens to agree. */
+    static final double SAFETY = 4;
 
     /** Sixteen units of rounding: what a careful closed form keeps on ordinary inputs. */
     private static final double CLOSED_FORM = 0x1p-49;

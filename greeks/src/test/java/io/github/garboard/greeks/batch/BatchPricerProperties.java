@@ -154,14 +154,13 @@ class BatchPricerProperties {
         Greeks greeks = bare.greeks();
         double rate = Math.abs(Math.log(book.discount[i]) / book.years[i]);
         for (Greek greek : ALL) {
-            double beside =
-                    switch (greek) {
-                        case THETA -> greeks.price();
-                        case CHARM -> Math.abs(greeks.delta());
-                        case VETA -> greeks.vega();
-                        case COLOR -> greeks.gamma();
-                        default -> 0;
-                    };
+            double beside = switch (greek) {
+                case THETA -> greeks.price();
+                case CHARM -> Math.abs(greeks.delta());
+                case VETA -> greeks.vega();
+                case COLOR -> greeks.gamma();
+                default -> 0;
+            };
             double scale = book.discount[i] * (LargestTerms.of(greek, bare, greeks) + rate * beside)
                     + (greek == Greek.RHO ? book.years[i] * greeks.price() : 0);
             assertEquals(

