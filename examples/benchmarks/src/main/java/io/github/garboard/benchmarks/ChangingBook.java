@@ -52,8 +52,8 @@ public class ChangingBook {
     @Setup
     public void setUp() {
         SplittableRandom random = new SplittableRandom(5);
-        PnlMatrix book = PnlMatrix.of(
-                positions, SET, Revaluation.perPosition((p, set, s) -> random.nextDouble(-100, 100)));
+        PnlMatrix book =
+                PnlMatrix.of(positions, SET, Revaluation.perPosition((p, set, s) -> random.nextDouble(-100, 100)));
         margin = IncrementalMargin.of(MODEL, MarginLevel.MAINTENANCE, book);
         sums = book.portfolio().toArray();
         for (int i = 0; i < ORDERS; i++) {

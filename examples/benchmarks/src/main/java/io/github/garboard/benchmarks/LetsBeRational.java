@@ -58,8 +58,7 @@ final class LetsBeRational {
             double leftVega = NormalisedBlack.vega(x, left);
             double r = RationalCubic.fitRight(
                     leftPrice, centrePrice, left, centre, 1 / leftVega, 1 / centreVega, 0, false);
-            double s = RationalCubic.value(
-                    beta, leftPrice, centrePrice, left, centre, 1 / leftVega, 1 / centreVega, r);
+            double s = RationalCubic.value(beta, leftPrice, centrePrice, left, centre, 1 / leftVega, 1 / centreVega, r);
             return middle(x, beta, s);
         }
         double z = x / (ROOT_3 * left);
@@ -68,7 +67,8 @@ final class LetsBeRational {
         double slope = TWO_PI * z * z * n * n * Math.exp(z * z + 0.125 * left * left);
         double density = NormalisedBlack.ONE_OVER_ROOT_TWO_PI * Math.exp(-0.5 * z * z);
         double square = left * left;
-        double second = Math.PI / 6
+        double second = Math.PI
+                / 6
                 * (z * z / (square * left))
                 * n
                 * (8 * ROOT_3 * left * -x + (3 * square * (square - 8) - 8 * x * x) * n / density)
@@ -92,18 +92,15 @@ final class LetsBeRational {
             double rightVega = NormalisedBlack.vega(x, right);
             double r = RationalCubic.fitLeft(
                     centrePrice, rightPrice, centre, right, 1 / centreVega, 1 / rightVega, 0, false);
-            double s = RationalCubic.value(
-                    beta, centrePrice, rightPrice, centre, right, 1 / centreVega, 1 / rightVega, r);
+            double s =
+                    RationalCubic.value(beta, centrePrice, rightPrice, centre, right, 1 / centreVega, 1 / rightVega, r);
             return beta > 0.5 * limit && rightPrice < 0.5 * limit ? high(x, beta, limit, s) : middle(x, beta, s);
         }
         double ratio = x / right;
         double map = CodyErrorFunction.normal(-0.5 * right);
         double slope = -0.5 * Math.exp(0.5 * ratio * ratio);
-        double second = Math.sqrt(0.5 * Math.PI)
-                * Math.exp(ratio * ratio + 0.125 * right * right)
-                * ratio
-                * ratio
-                / right;
+        double second =
+                Math.sqrt(0.5 * Math.PI) * Math.exp(ratio * ratio + 0.125 * right * right) * ratio * ratio / right;
         double r = RationalCubic.fitLeft(rightPrice, limit, map, 0, slope, -0.5, second, true);
         double f = RationalCubic.value(beta, rightPrice, limit, map, 0, slope, -0.5, r);
         if (!(f > 0)) {
@@ -175,8 +172,6 @@ final class LetsBeRational {
      * @param third g''' / g'
      */
     private static double householder(double newton, double bend, double third) {
-        return newton
-                * (1 + 0.5 * bend * newton)
-                / (1 + newton * (bend + third * newton / 6));
+        return newton * (1 + 0.5 * bend * newton) / (1 + newton * (bend + third * newton / 6));
     }
 }

@@ -41,8 +41,7 @@ final class RationalCubic {
         return bounded((0.5 * h * second + (d1 - d0)), d1 - chord, d0, d1, chord, preferShape);
     }
 
-    private static double bounded(
-            double above, double below, double d0, double d1, double chord, boolean preferShape) {
+    private static double bounded(double above, double below, double d0, double d1, double chord, boolean preferShape) {
         double r = above == 0 ? 0 : below == 0 ? (above > 0 ? MOST : LEAST) : above / below;
         return Math.max(r, least(d0, d1, chord, preferShape));
     }

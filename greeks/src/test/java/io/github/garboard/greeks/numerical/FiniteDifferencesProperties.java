@@ -92,9 +92,7 @@ class FiniteDifferencesProperties {
         FiniteDifferences differences = new FiniteDifferences(0x1p-50, 0x1p-50 * largest);
         PricingInputs inputs =
                 PricingInputs.of(PricingInput.real("x", x * scale).withScale(scale));
-        return differences
-                .derivative(v -> horner(a, v[0] / scale), inputs, "x")
-                .covers(derivative);
+        return differences.derivative(v -> horner(a, v[0] / scale), inputs, "x").covers(derivative);
     }
 
     private static double horner(double[] a, double x) {

@@ -56,12 +56,7 @@ final class HedgeReviewer {
         for (int i = 0; i < candidates.size(); i++) {
             BookEntry lot = candidates.get(i);
             double gain = lot.quantity() * repricing.profit(i);
-            orders.put(
-                    lot,
-                    new LotOrder(
-                            repricing.pnl(i),
-                            RiskEngine.tradingCost(lot, then) - gain,
-                            available(lot)));
+            orders.put(lot, new LotOrder(repricing.pnl(i), RiskEngine.tradingCost(lot, then) - gain, available(lot)));
         }
         RiskEngine engine = new RiskEngine(book);
         Repricing held = new Repricing(book.entries(), call.market(), RiskEngine.SCENARIOS);
@@ -71,9 +66,7 @@ final class HedgeReviewer {
                 held.pnl(engine.opening().holdings()));
         List<Hedge<BookEntry>> hedges = margin.hedges(orders, call.equity() - call.latencyBuffer());
         return new HedgeReview(
-                then.now(),
-                then.mark(),
-                hedges.stream().map(this::tried).toList());
+                then.now(), then.mark(), hedges.stream().map(this::tried).toList());
     }
 
     /** One lot each, at what it was worth then: the perpetual sold, a put bought, every short option bought back. */
@@ -87,7 +80,8 @@ final class HedgeReviewer {
                 .toList();
         options.stream().min(Comparator.comparing(BookEntry.Option::expiry)).ifPresent(nearest -> {
             double strike = Math.max(1, Math.floor(PUT_STRIKE * then.mark() / STRIKE_STEP)) * STRIKE_STEP;
-            lots.add(lot(nearest.venue(), Numbers.grouped(strike, 0) + " put bought", strike, OptionRight.PUT, nearest));
+            lots.add(
+                    lot(nearest.venue(), Numbers.grouped(strike, 0) + " put bought", strike, OptionRight.PUT, nearest));
         });
         for (BookEntry.Option option : options) {
             if (option.quantity() < 0) {
@@ -105,7 +99,8 @@ final class HedgeReviewer {
     /** Of what is bought back no more than was sold. */
     private long available(BookEntry lot) {
         return book.entries().stream()
-                .filter(entry -> lot.venue().equals(entry.venue()) && lot.instrument().equals(entry.instrument() + BACK))
+                .filter(entry ->
+                        lot.venue().equals(entry.venue()) && lot.instrument().equals(entry.instrument() + BACK))
                 .mapToLong(entry -> (long) Math.abs(entry.quantity()))
                 .findFirst()
                 .orElse(MOST_LOTS);

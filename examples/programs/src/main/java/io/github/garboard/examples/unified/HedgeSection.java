@@ -23,13 +23,15 @@ final class HedgeSection {
             health = health.row(tried.name(), tried.health());
             table = table.with(tried.name(), tried.lots(), tried.cost(), tried.gain(), tried.health());
         }
-        long avoiding = review.hedges().stream().filter(HedgeReview.Tried::avoids).count();
+        long avoiding =
+                review.hedges().stream().filter(HedgeReview.Tried::avoids).count();
         return report.heading("Which hedge would have avoided the call")
                 .figure(
                         avoiding + " of " + review.hedges().size() + " hedges, traded at "
                                 + Times.minute(review.boughtAt()) + ", would have kept the account above maintenance",
                         "Health at the minute of the call with the fewest lots that avoid it, or with those that help most;"
-                                + " the price was " + Numbers.grouped(review.price(), 2) + " USD when they were traded.",
+                                + " the price was " + Numbers.grouped(review.price(), 2)
+                                + " USD when they were traded.",
                         health)
                 .table(
                         "What each would have cost and earned",

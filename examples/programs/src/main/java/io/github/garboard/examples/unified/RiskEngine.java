@@ -104,8 +104,7 @@ final class RiskEngine {
         List<Assessment.Venue> seen = venues.entrySet().stream()
                 .map(venue -> new Assessment.Venue(
                         venue.getKey(),
-                        MODEL.requirement(
-                                repricing.pnl(state.holdings(), venue.getValue()), MarginLevel.MAINTENANCE),
+                        MODEL.requirement(repricing.pnl(state.holdings(), venue.getValue()), MarginLevel.MAINTENANCE),
                         greeks(venue.getValue(), state.holdings(), repricing)))
                 .toList();
         return new Assessment(
@@ -172,7 +171,9 @@ final class RiskEngine {
         double equity = value(pool, market).collateralValue() + profit(state, repricing);
         HealthFunction<PositionId, Market> health = (holdings, at) -> equity
                 - cost(state.holdings(), holdings, at)
-                - account(state, holdings, market, repricing).requirement(MarginLevel.INITIAL).total();
+                - account(state, holdings, market, repricing)
+                        .requirement(MarginLevel.INITIAL)
+                        .total();
         return LiquidationPlanner.of(health).withCost(cost).plan(state.holdings(), market, 0);
     }
 

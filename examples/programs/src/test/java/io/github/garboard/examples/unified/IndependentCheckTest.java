@@ -178,8 +178,7 @@ class IndependentCheckTest {
         // the perpetual of alpha is the first of the book: a lot sold is one less of it
         assertEquals("BTC-PERP", replayed.book().entries().get(0).instrument());
         hedged[0] -= sold.lots();
-        assertEquals(
-                (call.equity() + gain - sold.cost()) / required(hedged, 1), sold.health(), CENT_DIFFERENCES);
+        assertEquals((call.equity() + gain - sold.cost()) / required(hedged, 1), sold.health(), CENT_DIFFERENCES);
     }
 
     @Test
@@ -241,8 +240,10 @@ class IndependentCheckTest {
         for (int i = 0; i < quantities.length; i++) {
             if (counts.test(i)) {
                 BookEntry entry = replayed.book().entries().get(i);
-                double up = value(entry, seen.market().mark() + step, seen.market().volatility());
-                double down = value(entry, seen.market().mark() - step, seen.market().volatility());
+                double up =
+                        value(entry, seen.market().mark() + step, seen.market().volatility());
+                double down =
+                        value(entry, seen.market().mark() - step, seen.market().volatility());
                 slope += quantities[i] * (up - down) / (2 * step);
             }
         }
