@@ -6,7 +6,8 @@
  * scaledFromHorizon}), explain themselves ({@link io.github.garboard.collateral.HaircutPart HaircutPart}) and are applied
  * to a basket in {@code .valuation}, where margin calls, lending accounts and their targets are too. The policies themselves
  * are in {@code .haircut}. Who holds what, and for whom it is encumbered, is kept in {@code .encumbrance}; that liabilities
- * do not exceed it is proven in {@code .solvency}.
+ * do not exceed it is proven in {@code .solvency}. How fast it can reach the place that asks for it is found in {@code
+ * .velocity}, and what to deliver where in {@code .allocation}.
  *
  * <p>Conventions of the module:
  *
@@ -19,8 +20,8 @@
  *   <li>A horizon is the time over which a holding would be sold, in years. Rules that count business days say so in
  *       the names of their parameters.
  *   <li>NaN, a negative amount or an asset of unknown class are the caller's fault: {@link IllegalArgumentException}.
- *   <li>All types are immutable, and thread-safe as far as the caller's functions are, but for the ledgers and the sum tree,
- *       which say so.
+ *   <li>All types are immutable, and thread-safe as far as the caller's functions are, but for the ledgers, the sum tree and
+ *       the kernels of the batch packages, which say so.
  * </ul>
  */
 @NullMarked

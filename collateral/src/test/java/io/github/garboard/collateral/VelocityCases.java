@@ -3,7 +3,7 @@ package io.github.garboard.collateral;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseSuite;
-import io.github.garboard.collateral.velocity.Delivery;
+import io.github.garboard.collateral.velocity.TransferOutcome;
 import io.github.garboard.collateral.velocity.FlowOverTime;
 import io.github.garboard.collateral.velocity.Link;
 import io.github.garboard.collateral.velocity.Reuse;
@@ -57,8 +57,8 @@ final class VelocityCases {
     }
 
     private static Map<String, ?> quickest(Case c) {
-        Delivery<String> delivery = flow(c).timeToMargin(c.text("sink"), (long) c.number("amount"), after(LATEST));
-        if (delivery instanceof Delivery.Delivered<String> delivered) {
+        TransferOutcome<String> delivery = flow(c).timeToMargin(c.text("sink"), (long) c.number("amount"), after(LATEST));
+        if (delivery instanceof TransferOutcome.Delivered<String> delivered) {
             return Map.of(
                     "steps", Duration.between(Instant.EPOCH, delivered.by()).dividedBy(STEP));
         }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * <pre>{@code
  * FlowOverTime<String> flow = FlowOverTime.of(network, List.of(Supply.of("arbitrum", 800)), now);
  * Deliverable<String> inTwoHours = flow.deliverable("venue", now.plus(Duration.ofHours(2)));
- * Delivery<String> soonest = flow.timeToMargin("venue", 500, now.plus(Duration.ofDays(1)));
+ * TransferOutcome<String> soonest = flow.timeToMargin("venue", 500, now.plus(Duration.ofDays(1)));
  * }</pre>
  *
  * <p>Units leave at the begins of the steps from the start on, and count where they arrive at the deadline or before. All
@@ -115,7 +115,7 @@ public final class FlowOverTime<P> {
      * @return the time and the schedule, or what is missing by the latest time
      * @throws IllegalArgumentException as for {@link #deliverable}, or if the amount is negative
      */
-    public Delivery<P> timeToMargin(P to, long amount, Instant latest) {
+    public TransferOutcome<P> timeToMargin(P to, long amount, Instant latest) {
         return timeToMargin(Map.of(to, amount), latest);
     }
 
@@ -127,7 +127,7 @@ public final class FlowOverTime<P> {
      * @return the time and the schedule, or what is missing by the latest time, in the order of the map
      * @throws IllegalArgumentException as for {@link #deliverable}, or if an amount is negative
      */
-    public Delivery<P> timeToMargin(Map<P, Long> amounts, Instant latest) {
+    public TransferOutcome<P> timeToMargin(Map<P, Long> amounts, Instant latest) {
         int last = TimeExpansion.wholeSteps(network, start, latest);
         long needed = sum(amounts.values());
         ExpandedFlow<P> solver = new ExpandedFlow<>(network, budget);
@@ -156,26 +156,26 @@ public final class FlowOverTime<P> {
      * @return transfers that meet all calls at the least fees, or what is missing
      * @throws IllegalArgumentException as for {@link #deliverable}
      */
-    public Delivery<P> meet(List<Demand<P>> calls) {
+    public TransferOutcome<P> meet(List<Demand<P>> calls) {
         List<Long> amounts = calls.stream().map(Demand::amount).toList();
         TimeExpansion<P> expansion = expansion(List.copyOf(calls));
-        Delivery<P> delivery =
+        TransferOutcome<P> delivery =
                 delivery(new ExpandedFlow<>(network, budget).solve(expansion), expansion, sum(amounts), start);
-        if (delivery instanceof Delivery.Delivered<P> delivered) {
+        if (delivery instanceof TransferOutcome.Delivered<P> delivered) {
             Instant last = delivered.schedule().transfers().stream()
                     .map(Transfer::arrival)
                     .reduce(start, (a, b) -> a.isAfter(b) ? a : b);
-            return new Delivery.Delivered<>(last, delivered.schedule());
+            return new TransferOutcome.Delivered<>(last, delivered.schedule());
         }
         return delivery;
     }
 
-    private Delivery<P> delivery(
+    private TransferOutcome<P> delivery(
             ExpandedFlow.Solution<P> solution, TimeExpansion<P> expansion, long needed, Instant by) {
         TransferSchedule<P> schedule = expansion.schedule(solution.flow());
         return solution.amount() == needed
-                ? new Delivery.Delivered<>(by, schedule)
-                : new Delivery.Shortfall<>(expansion.shortfalls(solution.flow()), schedule, solution.bottleneck());
+                ? new TransferOutcome.Delivered<>(by, schedule)
+                : new TransferOutcome.Shortfall<>(expansion.shortfalls(solution.flow()), schedule, solution.bottleneck());
     }
 
     private boolean reaches(ExpandedFlow<P> solver, Map<P, Long> amounts, int steps, long needed) {

@@ -132,16 +132,16 @@ class FlowOverTimeProperties {
         TransferNetwork<Integer> network = RandomNetworks.changing(random, places, 3 * places);
         List<Supply<Integer>> supplies = RandomNetworks.supplies(random, places);
         FlowOverTime<Integer> flow = FlowOverTime.of(network, supplies, START);
-        Delivery<Integer> found = flow.timeToMargin(1, amount, at(20));
+        TransferOutcome<Integer> found = flow.timeToMargin(1, amount, at(20));
         ScheduleCheck.assertPossible(network, supplies, found.schedule(), 20);
         int steps = 0;
         while (steps <= 20 && flow.deliverable(1, at(steps)).amount() < amount) {
             steps++;
         }
-        if (found instanceof Delivery.Delivered<Integer> delivered) {
+        if (found instanceof TransferOutcome.Delivered<Integer> delivered) {
             assertEquals(at(steps), delivered.by());
         } else {
-            Delivery.Shortfall<?> missing = assertInstanceOf(Delivery.Shortfall.class, found);
+            TransferOutcome.Shortfall<?> missing = assertInstanceOf(TransferOutcome.Shortfall.class, found);
             assertEquals(21, steps);
             assertEquals(amount - flow.deliverable(1, at(20)).amount(), missing.total());
         }
@@ -156,10 +156,10 @@ class FlowOverTimeProperties {
             calls.add(new Demand<>(random.nextInt(places), random.nextInt(10), at(random.nextInt(12))));
         }
         long needed = calls.stream().mapToLong(Demand::amount).sum();
-        Delivery<Integer> found = FlowOverTime.of(network, supplies, START).meet(calls);
+        TransferOutcome<Integer> found = FlowOverTime.of(network, supplies, START).meet(calls);
         ScheduleCheck.assertPossible(network, supplies, found.schedule(), 12);
         long missing = 0;
-        if (found instanceof Delivery.Shortfall<Integer> late) {
+        if (found instanceof TransferOutcome.Shortfall<Integer> late) {
             missing = late.total();
             assertTrue(missing > 0);
             assertEquals(needed - missing, ((Bottleneck.Cut<Integer>) late.bottleneck()).units());
@@ -189,15 +189,15 @@ class FlowOverTimeProperties {
         Map<Integer, Long> amounts = new LinkedHashMap<>();
         amounts.put(1, 1L + random.nextInt(8));
         amounts.put(2, 1L + random.nextInt(8));
-        if (flow.timeToMargin(amounts, at(15)) instanceof Delivery.Delivered<Integer> found) {
-            assertInstanceOf(Delivery.Delivered.class, flow.meet(demands(amounts, found.by())));
+        if (flow.timeToMargin(amounts, at(15)) instanceof TransferOutcome.Delivered<Integer> found) {
+            assertInstanceOf(TransferOutcome.Delivered.class, flow.meet(demands(amounts, found.by())));
             if (found.by().isAfter(START)) {
                 assertInstanceOf(
-                        Delivery.Shortfall.class,
+                        TransferOutcome.Shortfall.class,
                         flow.meet(demands(amounts, found.by().minus(RandomNetworks.STEP))));
             }
         } else {
-            assertInstanceOf(Delivery.Shortfall.class, flow.meet(demands(amounts, at(15))));
+            assertInstanceOf(TransferOutcome.Shortfall.class, flow.meet(demands(amounts, at(15))));
         }
     }
 
@@ -245,8 +245,8 @@ class FlowOverTimeProperties {
         while (steps <= 12 && flow.deliverable(1, at(steps)).amount() < amount) {
             steps++;
         }
-        Delivery<Integer> found = flow.timeToMargin(1, amount, at(12));
-        if (found instanceof Delivery.Delivered<Integer> delivered) {
+        TransferOutcome<Integer> found = flow.timeToMargin(1, amount, at(12));
+        if (found instanceof TransferOutcome.Delivered<Integer> delivered) {
             assertEquals(at(steps), delivered.by());
         } else {
             assertEquals(13, steps);

@@ -57,7 +57,7 @@ class FlowOverTimeTest {
 
     @Test
     void aPlaceWithoutAWayGetsNothingAndTheCutIsEmpty() {
-        Delivery.Shortfall<String> missing = (Delivery.Shortfall<String>) FLOW.timeToMargin("island", 1, at(5));
+        TransferOutcome.Shortfall<String> missing = (TransferOutcome.Shortfall<String>) FLOW.timeToMargin("island", 1, at(5));
         assertEquals(1, missing.total());
         assertEquals(new Bottleneck.Cut<>(List.of(), List.of(), List.of()), missing.bottleneck());
         assertEquals(List.of(), missing.schedule().transfers());
@@ -66,16 +66,16 @@ class FlowOverTimeTest {
     @Test
     void whatIsThereAlreadyIsThereAtOnce() {
         assertEquals(
-                new Delivery.Delivered<>(START, new TransferSchedule<>(List.of())),
+                new TransferOutcome.Delivered<>(START, new TransferSchedule<>(List.of())),
                 FLOW.timeToMargin("chain", 12, at(5)));
-        assertEquals(START, ((Delivery.Delivered<String>) FLOW.timeToMargin("island", 0, START)).by());
+        assertEquals(START, ((TransferOutcome.Delivered<String>) FLOW.timeToMargin("island", 0, START)).by());
     }
 
     @Test
     void unitsThatAreLockedLeaveWhenTheyAreFree() {
         List<Supply<String>> locked = List.of(new Supply<>("chain", 3, at(2).minusSeconds(1)));
-        Delivery<String> found = FlowOverTime.of(NETWORK, locked, START).timeToMargin("venue", 3, at(9));
-        assertEquals(at(4), ((Delivery.Delivered<String>) found).by());
+        TransferOutcome<String> found = FlowOverTime.of(NETWORK, locked, START).timeToMargin("venue", 3, at(9));
+        assertEquals(at(4), ((TransferOutcome.Delivered<String>) found).by());
         List<Supply<String>> later = List.of(new Supply<>("chain", 3, Instant.MAX));
         assertEquals(
                 0,
@@ -88,12 +88,12 @@ class FlowOverTimeTest {
     void callsNameWhatTheyLackAndWhichAreMet() {
         List<Demand<String>> calls = List.of(
                 new Demand<>("venue", 2, at(1)), new Demand<>("venue", 9, at(2)), new Demand<>("chain", 1, at(8)));
-        Delivery.Shortfall<String> missing = (Delivery.Shortfall<String>) FLOW.meet(calls);
+        TransferOutcome.Shortfall<String> missing = (TransferOutcome.Shortfall<String>) FLOW.meet(calls);
         assertEquals(7, missing.total());
         assertEquals(0L, missing.byCall().get(2));
         assertEquals(List.of(calls.get(2)), ((Bottleneck.Cut<String>) missing.bottleneck()).demands());
         List<Demand<String>> fewer = List.of(calls.get(0), calls.get(2));
-        assertEquals(at(1), ((Delivery.Delivered<String>) FLOW.meet(fewer)).by());
+        assertEquals(at(1), ((TransferOutcome.Delivered<String>) FLOW.meet(fewer)).by());
     }
 
     @Test

@@ -37,7 +37,7 @@ class MinimumLotProperties {
         FlowOverTime<Integer> flow = FlowOverTime.of(network, List.of(Supply.of(0, 100)), START);
         assertEquals(0, flow.deliverable(2, at(4)).amount());
         assertEquals(4, flow.deliverable(2, at(5)).amount());
-        assertEquals(at(5), ((Delivery.Delivered<Integer>) flow.timeToMargin(2, 3, at(20))).by());
+        assertEquals(at(5), ((TransferOutcome.Delivered<Integer>) flow.timeToMargin(2, 3, at(20))).by());
     }
 
     @Example

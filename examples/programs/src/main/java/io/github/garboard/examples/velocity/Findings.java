@@ -1,7 +1,7 @@
 package io.github.garboard.examples.velocity;
 
 import io.github.garboard.collateral.velocity.Bottleneck;
-import io.github.garboard.collateral.velocity.Delivery;
+import io.github.garboard.collateral.velocity.TransferOutcome;
 import io.github.garboard.collateral.velocity.Supply;
 import io.github.garboard.collateral.velocity.TimeToMargin;
 import io.github.garboard.examples.table.Numbers;
@@ -31,7 +31,7 @@ final class Findings {
         if (run.hour().call() == 0) {
             return "The price never falls, and nothing is called for";
         }
-        if (run.soonest() instanceof Delivery.Shortfall<String> missing) {
+        if (run.soonest() instanceof TransferOutcome.Shortfall<String> missing) {
             return "Of a call of " + units(run.hour().call()) + ", " + units(missing.total()) + " cannot be there in "
                     + MarginRun.HORIZON + " minutes";
         }
@@ -53,7 +53,7 @@ final class Findings {
     }
 
     String soonest() {
-        if (run.soonest() instanceof Delivery.Shortfall<String> missing) {
+        if (run.soonest() instanceof TransferOutcome.Shortfall<String> missing) {
             return "Not all of it can be there within " + MarginRun.HORIZON + " minutes: " + units(missing.total())
                     + " are missing, at latencies that hold 95 times in 100.";
         }
@@ -71,7 +71,7 @@ final class Findings {
 
     String calls() {
         int count = run.hour().calls().size();
-        if (run.calls() instanceof Delivery.Shortfall<String> missing) {
+        if (run.calls() instanceof TransferOutcome.Shortfall<String> missing) {
             return "Called every ten minutes and due an hour later each, " + count + " calls lack "
                     + units(missing.total()) + " at least, even for one who foresees them.";
         }

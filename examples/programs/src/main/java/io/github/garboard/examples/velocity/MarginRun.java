@@ -3,7 +3,7 @@ package io.github.garboard.examples.velocity;
 import io.github.garboard.collateral.velocity.Bottleneck;
 import io.github.garboard.collateral.velocity.DeadlineProbability;
 import io.github.garboard.collateral.velocity.Deliverable;
-import io.github.garboard.collateral.velocity.Delivery;
+import io.github.garboard.collateral.velocity.TransferOutcome;
 import io.github.garboard.collateral.velocity.FlowOverTime;
 import io.github.garboard.collateral.velocity.Link;
 import io.github.garboard.collateral.velocity.Shipment;
@@ -33,9 +33,9 @@ record MarginRun(
         List<Long> deliverable,
         List<Long> withoutBridge,
         Deliverable<String> atTheDeadline,
-        Delivery<String> soonest,
-        Delivery<String> withinBudget,
-        Delivery<String> calls,
+        TransferOutcome<String> soonest,
+        TransferOutcome<String> withinBudget,
+        TransferOutcome<String> calls,
         TimeToMargin together,
         TimeToMargin apart) {
 
@@ -60,7 +60,7 @@ record MarginRun(
         FlowOverTime<String> cutOff =
                 FlowOverTime.of(Chains.withoutAttestations(planned, hour.at(OUTAGE)), Chains.supplies(), hour.start());
         Instant latest = hour.at(HORIZON);
-        Delivery<String> soonest = flow.timeToMargin(Chains.VENUE, hour.call(), latest);
+        TransferOutcome<String> soonest = flow.timeToMargin(Chains.VENUE, hour.call(), latest);
         List<Shipment<String>> sent = Routes.of(soonest.schedule(), planned.links(), network.links());
         return new MarginRun(
                 hour,
@@ -102,8 +102,8 @@ record MarginRun(
     }
 
     /** Minutes from the start to when it is delivered; nothing is NaN. */
-    double minutes(Delivery<String> delivery) {
-        return delivery instanceof Delivery.Delivered<String> delivered
+    double minutes(TransferOutcome<String> delivery) {
+        return delivery instanceof TransferOutcome.Delivered<String> delivered
                 ? Duration.between(hour.start(), delivered.by()).toMinutes()
                 : Double.NaN;
     }

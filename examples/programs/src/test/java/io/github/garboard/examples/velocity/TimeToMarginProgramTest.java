@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.garboard.collateral.velocity.Bottleneck;
-import io.github.garboard.collateral.velocity.Delivery;
+import io.github.garboard.collateral.velocity.TransferOutcome;
 import io.github.garboard.collateral.velocity.Demand;
 import io.github.garboard.collateral.velocity.Shipment;
 import io.github.garboard.collateral.velocity.TransferNetwork;
@@ -92,7 +92,7 @@ class TimeToMarginProgramTest {
 
     @Test
     void halfOfTheFeesTakesLongerAndCostsHalf() {
-        assertInstanceOf(Delivery.Delivered.class, run.withinBudget());
+        assertInstanceOf(TransferOutcome.Delivered.class, run.withinBudget());
         assertTrue(run.minutes(run.withinBudget()) > run.minutes(run.soonest()));
         assertTrue(
                 run.withinBudget().schedule().fees() <= run.soonest().schedule().fees() / 2);
@@ -128,7 +128,7 @@ class TimeToMarginProgramTest {
         }
         WorstHour crash = WorstHour.of(Trades.read(CsvSource.ofText("crash.csv", trades.toString())));
         MarginRun late = MarginRun.of(crash, SEED);
-        assertInstanceOf(Delivery.Shortfall.class, late.soonest());
+        assertInstanceOf(TransferOutcome.Shortfall.class, late.soonest());
         List<Desks.Outcome> outcomes = Desks.compare(crash.moves(), SEED, Progress.silent());
         Findings findings = new Findings(late, outcomes);
         assertTrue(

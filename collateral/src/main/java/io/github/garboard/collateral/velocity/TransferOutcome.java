@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param <P> the caller's key of a place
  */
-public sealed interface Delivery<P> {
+public sealed interface TransferOutcome<P> {
 
     /** Returns the transfers: all that was asked for, or as much of it as can be delivered, at the least fees. */
     TransferSchedule<P> schedule();
@@ -20,7 +20,7 @@ public sealed interface Delivery<P> {
      * @param by when the last unit can be there; for {@link FlowOverTime#timeToMargin} the soonest such time
      * @param schedule the transfers
      */
-    record Delivered<P>(Instant by, TransferSchedule<P> schedule) implements Delivery<P> {
+    record Delivered<P>(Instant by, TransferSchedule<P> schedule) implements TransferOutcome<P> {
 
         /** Checks that nothing is null. */
         public Delivered {
@@ -38,7 +38,7 @@ public sealed interface Delivery<P> {
      * @param bottleneck why not more
      */
     record Shortfall<P>(List<Long> byCall, TransferSchedule<P> schedule, Bottleneck<P> bottleneck)
-            implements Delivery<P> {
+            implements TransferOutcome<P> {
 
         /** Checks that nothing is null, and copies the list. */
         public Shortfall {
