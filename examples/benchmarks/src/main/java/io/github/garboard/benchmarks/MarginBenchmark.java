@@ -70,6 +70,13 @@ public class MarginBenchmark {
         return book.fast.loss(book.pnl, 0, MarginBook.POSITIONS);
     }
 
+    /** Revaluation of 3,200 option prices by the batch kernel, and the scan. */
+    @Benchmark
+    public double batchRevaluationAndScan(MarginBook book) {
+        book.batch.fill(0, MarginBook.POSITIONS, MarginBook.GRID, book.pnl, 0);
+        return book.fast.loss(book.pnl, 0, MarginBook.POSITIONS);
+    }
+
     /** The same through the readable tier: a matrix that is checked and copied, a requirement with its parts. */
     @Benchmark
     public double readableRequirement(MarginBook book) {

@@ -45,6 +45,7 @@ public class MarginBook {
     final double[] quantities = new double[POSITIONS];
     final BlackScholesMerton[] options;
     final Revaluation revaluation = this::revalue;
+    final Revaluation batch;
     final ScenarioScan fast = new ScenarioScan(GRID, Summation.FAST);
     final ScenarioScan accurate = new ScenarioScan(GRID, Summation.ACCURATE);
 
@@ -59,6 +60,7 @@ public class MarginBook {
         for (int i = 0; i < POSITIONS; i++) {
             quantities[i] = i % 3 == 0 ? -2 : 1;
         }
+        batch = new BatchRevaluation(options, quantities, GRID);
         revaluation.fill(0, POSITIONS, GRID, pnl, 0);
     }
 

@@ -26,6 +26,7 @@ class MarginPeersAgreeTest {
         assertTrue(accurate > 0);
         assertEquals(accurate, benchmark.scanFast(book), ROUNDING * accurate);
         assertEquals(accurate, benchmark.revaluationAndScan(book), ROUNDING * accurate);
+        assertEquals(accurate, benchmark.batchRevaluationAndScan(book), ROUNDING * accurate);
         assertEquals(accurate, benchmark.readableRequirement(book));
     }
 
