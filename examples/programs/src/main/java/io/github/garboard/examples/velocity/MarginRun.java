@@ -61,7 +61,7 @@ record MarginRun(
                 FlowOverTime.of(Chains.withoutAttestations(planned, hour.at(OUTAGE)), Chains.supplies(), hour.start());
         Instant latest = hour.at(HORIZON);
         TransferOutcome<String> soonest = flow.timeToMargin(Chains.VENUE, hour.call(), latest);
-        List<Shipment<String>> sent = Routes.of(soonest.schedule(), planned.links(), network.links());
+        List<Shipment<String>> sent = soonest.schedule().shipments(planned, network);
         return new MarginRun(
                 hour,
                 amounts(flow, hour),

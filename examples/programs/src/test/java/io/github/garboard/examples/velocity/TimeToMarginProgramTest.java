@@ -101,8 +101,7 @@ class TimeToMarginProgramTest {
     @Test
     void routesCarryWhatTheScheduleDelivers() {
         TransferNetwork<String> network = Chains.network();
-        List<Shipment<String>> shipments = Routes.of(
-                run.soonest().schedule(), network.planned(MarginRun.CONFIDENCE).links(), network.links());
+        List<Shipment<String>> shipments = run.soonest().schedule().shipments(network.planned(MarginRun.CONFIDENCE), network);
         assertEquals(hour.call(), shipments.stream().mapToLong(Shipment::units).sum());
         for (Shipment<String> shipment : shipments) {
             assertEquals(
