@@ -60,29 +60,28 @@ final class Grid {
             unit /= axis.unit();
             blur += axis.blur;
         }
+        double luck = axes.length == 1 ? WITHOUT_LUCK : WITHOUT_LUCK_IN_MIXED;
         double[] weights = product(-1, axes[0].stencil.weights);
         double value = 0;
-        rounding = 0;
-        for (int i = 0; i < prices.length; i++) {
-            value += weights[i] * prices[i];
-            rounding += Math.abs(weights[i]) * (probe.noise(prices[i]) + blur);
-        }
-        rounding *= unit;
-        double luck = axes.length == 1 ? WITHOUT_LUCK : WITHOUT_LUCK_IN_MIXED;
-        double error = rounding;
+        double error = 0;
         for (int a = 0; a < axes.length; a++) {
             double[] corrections = product(a, axes[a].stencil.corrections);
             double[] earlierCorrections = product(a, axes[a].stencil.earlierCorrections);
             double last = 0;
             double earlier = 0;
+            value = 0;
+            rounding = 0;
             for (int i = 0; i < prices.length; i++) {
+                value += weights[i] * prices[i];
+                rounding += Math.abs(weights[i]) * (probe.noise(prices[i]) + blur);
                 last += corrections[i] * prices[i];
                 earlier += earlierCorrections[i] * prices[i];
             }
             truncation[a] = (Math.abs(last) + luck * axes[a].decay * Math.abs(earlier)) * unit;
             error += FiniteDifferences.SAFETY * truncation[a];
         }
-        return new Estimate(value * unit, error);
+        rounding *= unit;
+        return new Estimate(value * unit, error + rounding);
     }
 
     /** Returns the prices on the product of the nodes, those of the last axis next to each other. */
