@@ -56,10 +56,8 @@ final class LetsBeRational {
         double leftPrice = NormalisedBlack.price(x, left);
         if (beta >= leftPrice) {
             double leftVega = NormalisedBlack.vega(x, left);
-            double r = RationalCubic.fitRight(
-                    leftPrice, centrePrice, left, centre, 1 / leftVega, 1 / centreVega, 0, false);
-            double s = RationalCubic.value(beta, leftPrice, centrePrice, left, centre, 1 / leftVega, 1 / centreVega, r);
-            return middle(x, beta, s);
+            RationalCubic cubic = new RationalCubic(leftPrice, centrePrice, left, centre, 1 / leftVega, 1 / centreVega);
+            return middle(x, beta, cubic.value(beta, cubic.fitRight(0, false)));
         }
         double z = x / (ROOT_3 * left);
         double n = CodyErrorFunction.normal(z);
@@ -73,8 +71,8 @@ final class LetsBeRational {
                 * n
                 * (8 * ROOT_3 * left * -x + (3 * square * (square - 8) - 8 * x * x) * n / density)
                 * Math.exp(2 * z * z + 0.25 * square);
-        double r = RationalCubic.fitRight(0, leftPrice, 0, map, 1, slope, second, true);
-        double f = RationalCubic.value(beta, 0, leftPrice, 0, map, 1, slope, r);
+        RationalCubic cubic = new RationalCubic(0, leftPrice, 0, map, 1, slope);
+        double f = cubic.value(beta, cubic.fitRight(second, true));
         if (!(f > 0)) {
             double t = beta / leftPrice;
             f = (map * t + leftPrice * (1 - t)) * t;
@@ -90,10 +88,9 @@ final class LetsBeRational {
         double rightPrice = NormalisedBlack.price(x, right);
         if (beta <= rightPrice) {
             double rightVega = NormalisedBlack.vega(x, right);
-            double r = RationalCubic.fitLeft(
-                    centrePrice, rightPrice, centre, right, 1 / centreVega, 1 / rightVega, 0, false);
-            double s =
-                    RationalCubic.value(beta, centrePrice, rightPrice, centre, right, 1 / centreVega, 1 / rightVega, r);
+            RationalCubic cubic =
+                    new RationalCubic(centrePrice, rightPrice, centre, right, 1 / centreVega, 1 / rightVega);
+            double s = cubic.value(beta, cubic.fitLeft(0, false));
             return beta > 0.5 * limit && rightPrice < 0.5 * limit ? high(x, beta, limit, s) : middle(x, beta, s);
         }
         double ratio = x / right;
@@ -101,8 +98,8 @@ final class LetsBeRational {
         double slope = -0.5 * Math.exp(0.5 * ratio * ratio);
         double second =
                 Math.sqrt(0.5 * Math.PI) * Math.exp(ratio * ratio + 0.125 * right * right) * ratio * ratio / right;
-        double r = RationalCubic.fitLeft(rightPrice, limit, map, 0, slope, -0.5, second, true);
-        double f = RationalCubic.value(beta, rightPrice, limit, map, 0, slope, -0.5, r);
+        RationalCubic cubic = new RationalCubic(rightPrice, limit, map, 0, slope, -0.5);
+        double f = cubic.value(beta, cubic.fitLeft(second, true));
         if (!(f > 0)) {
             double t = (beta - rightPrice) / (limit - rightPrice);
             f = (map * (1 - t) + 0.5 * (limit - rightPrice) * t) * (1 - t);
