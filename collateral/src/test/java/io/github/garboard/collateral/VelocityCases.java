@@ -3,13 +3,13 @@ package io.github.garboard.collateral;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseSuite;
-import io.github.garboard.collateral.velocity.TransferOutcome;
 import io.github.garboard.collateral.velocity.FlowOverTime;
 import io.github.garboard.collateral.velocity.Link;
 import io.github.garboard.collateral.velocity.Reuse;
 import io.github.garboard.collateral.velocity.ReuseVelocity;
 import io.github.garboard.collateral.velocity.Supply;
 import io.github.garboard.collateral.velocity.TransferNetwork;
+import io.github.garboard.collateral.velocity.TransferOutcome;
 import io.github.garboard.collateral.velocity.batch.FlowGraph;
 import io.github.garboard.collateral.velocity.batch.Transshipment;
 import java.time.Duration;
@@ -57,7 +57,8 @@ final class VelocityCases {
     }
 
     private static Map<String, ?> quickest(Case c) {
-        TransferOutcome<String> delivery = flow(c).timeToMargin(c.text("sink"), (long) c.number("amount"), after(LATEST));
+        TransferOutcome<String> delivery =
+                flow(c).timeToMargin(c.text("sink"), (long) c.number("amount"), after(LATEST));
         if (delivery instanceof TransferOutcome.Delivered<String> delivered) {
             return Map.of(
                     "steps", Duration.between(Instant.EPOCH, delivered.by()).dividedBy(STEP));

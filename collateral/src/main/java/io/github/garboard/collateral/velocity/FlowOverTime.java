@@ -175,7 +175,8 @@ public final class FlowOverTime<P> {
         TransferSchedule<P> schedule = expansion.schedule(solution.flow());
         return solution.amount() == needed
                 ? new TransferOutcome.Delivered<>(by, schedule)
-                : new TransferOutcome.Shortfall<>(expansion.shortfalls(solution.flow()), schedule, solution.bottleneck());
+                : new TransferOutcome.Shortfall<>(
+                        expansion.shortfalls(solution.flow()), schedule, solution.bottleneck());
     }
 
     private boolean reaches(ExpandedFlow<P> solver, Map<P, Long> amounts, int steps, long needed) {

@@ -65,16 +65,13 @@ public record TransferSchedule<P>(List<Transfer<P>> transfers) {
                     + planned.links().size() + ": " + actual.links().size());
         }
         Parcels<P> parcels = new Parcels<>();
-        transfers.stream()
-                .sorted(Comparator.comparing(Transfer::departure))
-                .forEach(transfer -> {
-                    int link = planned.links().indexOf(transfer.link());
-                    if (link < 0) {
-                        throw new IllegalArgumentException(
-                                "transfers must use links of planned: " + transfer.link());
-                    }
-                    parcels.add(transfer, actual.links().get(link));
-                });
+        transfers.stream().sorted(Comparator.comparing(Transfer::departure)).forEach(transfer -> {
+            int link = planned.links().indexOf(transfer.link());
+            if (link < 0) {
+                throw new IllegalArgumentException("transfers must use links of planned: " + transfer.link());
+            }
+            parcels.add(transfer, actual.links().get(link));
+        });
         return parcels.shipments();
     }
 }

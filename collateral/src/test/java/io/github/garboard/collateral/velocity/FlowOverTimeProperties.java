@@ -156,7 +156,8 @@ class FlowOverTimeProperties {
             calls.add(new Demand<>(random.nextInt(places), random.nextInt(10), at(random.nextInt(12))));
         }
         long needed = calls.stream().mapToLong(Demand::amount).sum();
-        TransferOutcome<Integer> found = FlowOverTime.of(network, supplies, START).meet(calls);
+        TransferOutcome<Integer> found =
+                FlowOverTime.of(network, supplies, START).meet(calls);
         ScheduleCheck.assertPossible(network, supplies, found.schedule(), 12);
         long missing = 0;
         if (found instanceof TransferOutcome.Shortfall<Integer> late) {

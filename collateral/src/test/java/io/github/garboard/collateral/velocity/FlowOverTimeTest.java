@@ -57,7 +57,8 @@ class FlowOverTimeTest {
 
     @Test
     void aPlaceWithoutAWayGetsNothingAndTheCutIsEmpty() {
-        TransferOutcome.Shortfall<String> missing = (TransferOutcome.Shortfall<String>) FLOW.timeToMargin("island", 1, at(5));
+        TransferOutcome.Shortfall<String> missing =
+                (TransferOutcome.Shortfall<String>) FLOW.timeToMargin("island", 1, at(5));
         assertEquals(1, missing.total());
         assertEquals(new Bottleneck.Cut<>(List.of(), List.of(), List.of()), missing.bottleneck());
         assertEquals(List.of(), missing.schedule().transfers());

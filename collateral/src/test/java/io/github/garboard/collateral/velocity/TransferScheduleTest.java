@@ -37,8 +37,8 @@ class TransferScheduleTest {
     @Test
     void unitsAreFollowedFromLinkToLink() {
         // 6 come to b by minute 5; then 8 leave it: those 6, and 2 that were there. 1 of the second 4 stays in b
-        TransferSchedule<String> schedule = new TransferSchedule<>(List.of(
-                transfer(0, 0, 5, 6), transfer(0, 1, 6, 4), transfer(1, 5, 6, 8), transfer(1, 6, 7, 3)));
+        TransferSchedule<String> schedule = new TransferSchedule<>(
+                List.of(transfer(0, 0, 5, 6), transfer(0, 1, 6, 4), transfer(1, 5, 6, 8), transfer(1, 6, 7, 3)));
         assertEquals(
                 List.of(
                         new Shipment<>(List.of(IN), START.plusSeconds(60), 1),
@@ -51,8 +51,7 @@ class TransferScheduleTest {
     @Test
     void linksAreThoseOfTheActualNetwork() {
         TransferSchedule<String> schedule = new TransferSchedule<>(List.of(transfer(0, 0, 5, 6)));
-        assertEquals(
-                IN, schedule.shipments(PLANNED, ACTUAL).get(0).route().get(0));
+        assertEquals(IN, schedule.shipments(PLANNED, ACTUAL).get(0).route().get(0));
     }
 
     @Test

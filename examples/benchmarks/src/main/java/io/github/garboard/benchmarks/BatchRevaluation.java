@@ -37,7 +37,9 @@ final class BatchRevaluation implements Revaluation {
         Factor price = scenarios.factor(PriceVolatilityGrid.PRICE);
         Factor vol = scenarios.factor(PriceVolatilityGrid.VOLATILITY);
         spots = Arrays.stream(options).mapToDouble(BlackScholesMerton::spot).toArray();
-        volatilities = Arrays.stream(options).mapToDouble(BlackScholesMerton::volatility).toArray();
+        volatilities = Arrays.stream(options)
+                .mapToDouble(BlackScholesMerton::volatility)
+                .toArray();
         int size = options.length * width;
         spotFactors = new double[size];
         volatilityFactors = new double[size];

@@ -41,12 +41,12 @@ public class ChangingBook {
     @Param({"10", "1000", "100000"})
     public int positions;
 
-    IncrementalMargin margin;
+    IncrementalMargin margin = IncrementalMargin.of(MODEL, MarginLevel.MAINTENANCE, book(0, new SplittableRandom(5)));
     final PnlVector[] orders = new PnlVector[ORDERS];
     final double[][] orderRows = new double[ORDERS][];
     final double[] candidates = new double[CANDIDATES * SCENARIOS];
     final double[] requirements = new double[CANDIDATES];
-    double[] sums;
+    double[] sums = {};
     int next;
 
     @Setup
@@ -61,5 +61,9 @@ public class ChangingBook {
             orders[i] = PnlVector.of(SET, orderRows[i]);
         }
         Arrays.setAll(candidates, i -> random.nextDouble(-100, 100));
+    }
+
+    private static PnlMatrix book(int positions, SplittableRandom random) {
+        return PnlMatrix.of(positions, SET, Revaluation.perPosition((p, set, s) -> random.nextDouble(-100, 100)));
     }
 }

@@ -6,6 +6,7 @@ package io.github.garboard.benchmarks;
  * @see "Cody, Rational Chebyshev Approximations for the Error Function, Math. Comp. 23, 1969; Wichura, Algorithm AS 241: The
  *     Percentage Points of the Normal Distribution, Applied Statistics 37, 1988"
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // as published
 final class CodyErrorFunction {
 
     private static final double ROOT_HALF = 0.7071067811865476;
