@@ -5,7 +5,6 @@ import io.github.garboard.greeks.BlackScholesMerton;
 import io.github.garboard.greeks.OptionType;
 import io.github.garboard.greeks.VanillaOption;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * A view of European options in columns: one array for each input, one index for each option.
@@ -17,22 +16,10 @@ import java.util.Objects;
  */
 public final class OptionColumns {
 
-    private static final String[] SPOT_NAMES = {"sign", "spot", "strike", "years", "rate", "dividendYield", "volatility"
-    };
-    private static final String[] FORWARD_NAMES = {"sign", "forward", "strike", "years", "discount", "volatility"};
+    private final InputColumns inputs;
 
-    /** In the order of the names. */
-    private final double[][] columns;
-
-    private final boolean onForward;
-    private final int offset;
-    private final int length;
-
-    private OptionColumns(double[][] columns, boolean onForward, int offset, int length) {
-        this.columns = columns;
-        this.onForward = onForward;
-        this.offset = offset;
-        this.length = length;
+    private OptionColumns(InputColumns inputs) {
+        this.inputs = inputs;
     }
 
     /**
@@ -55,8 +42,7 @@ public final class OptionColumns {
             double[] rate,
             double[] dividendYield,
             double[] volatility) {
-        double[][] columns = {sign, spot, strike, years, rate, dividendYield, volatility};
-        return new OptionColumns(columns, false, 0, commonLength(SPOT_NAMES, columns));
+        return new OptionColumns(InputColumns.onSpot("volatility", sign, spot, strike, years, rate, dividendYield, volatility));
     }
 
     /**
@@ -72,19 +58,7 @@ public final class OptionColumns {
      */
     public static OptionColumns black76(
             double[] sign, double[] forward, double[] strike, double[] years, double[] discount, double[] volatility) {
-        double[][] columns = {sign, forward, strike, years, discount, volatility};
-        return new OptionColumns(columns, true, 0, commonLength(FORWARD_NAMES, columns));
-    }
-
-    private static int commonLength(String[] names, double[][] columns) {
-        for (int i = 0; i < columns.length; i++) {
-            Objects.requireNonNull(columns[i], names[i]);
-            if (columns[i].length != columns[0].length) {
-                throw new IllegalArgumentException("length of " + names[i] + " must be that of " + names[0] + " "
-                        + columns[0].length + ": " + columns[i].length);
-            }
-        }
-        return columns[0].length;
+        return new OptionColumns(InputColumns.onForward("volatility", sign, forward, strike, years, discount, volatility));
     }
 
     /**
@@ -95,13 +69,12 @@ public final class OptionColumns {
      * @throws IndexOutOfBoundsException if the part is not within this view
      */
     public OptionColumns range(int from, int count) {
-        Objects.checkFromIndexSize(from, count, length);
-        return new OptionColumns(columns, onForward, offset + from, count);
+        return new OptionColumns(inputs.range(from, count));
     }
 
     /** Returns the number of options. */
     public int length() {
-        return length;
+        return inputs.length;
     }
 
     /**
@@ -111,47 +84,32 @@ public final class OptionColumns {
      * @throws IllegalArgumentException if an input is not valid, the sign included
      */
     public VanillaOption option(int index) {
-        int i = offset + Objects.checkIndex(index, length);
-        double[] c = Arrays.stream(columns).mapToDouble(column -> column[i]).toArray();
-        OptionType type = type(c[0]);
-        return onForward
+        double[] c = inputs.at(index);
+        OptionType type = InputColumns.type(c[0]);
+        return inputs.onForward
                 ? new Black76(type, c[1], c[2], c[3], c[4], c[5])
                 : new BlackScholesMerton(type, c[1], c[2], c[3], c[4], c[5], c[6]);
     }
 
-    private static OptionType type(double sign) {
-        for (OptionType type : OptionType.values()) {
-            if (type.sign() == sign) {
-                return type;
-            }
-        }
-        throw new IllegalArgumentException("sign must be +1 or -1: " + sign);
-    }
-
     /** Returns whether the options are on forwards. */
     boolean onForward() {
-        return onForward;
+        return inputs.onForward;
     }
 
     /** Copies a part into a block; an option on a forward becomes one without rate and yield, its discount factor apart. */
     void read(int from, int count, Block block) {
-        copy(0, from, block.sign, count);
-        copy(1, from, block.spot, count);
-        copy(2, from, block.strike, count);
-        copy(3, from, block.years, count);
-        if (onForward) {
-            copy(4, from, block.discount, count);
+        inputs.copy(0, from, block.sign, count);
+        inputs.copy(1, from, block.spot, count);
+        inputs.copy(2, from, block.strike, count);
+        inputs.copy(3, from, block.years, count);
+        inputs.copy(-1, from, block.volatility, count);
+        if (inputs.onForward) {
+            inputs.copy(4, from, block.discount, count);
             Arrays.fill(block.rate, 0, count, 0);
             Arrays.fill(block.yield, 0, count, 0);
-            copy(5, from, block.volatility, count);
         } else {
-            copy(4, from, block.rate, count);
-            copy(5, from, block.yield, count);
-            copy(6, from, block.volatility, count);
+            inputs.copy(4, from, block.rate, count);
+            inputs.copy(5, from, block.yield, count);
         }
-    }
-
-    private void copy(int column, int from, double[] to, int count) {
-        System.arraycopy(columns[column], offset + from, to, 0, count);
     }
 }

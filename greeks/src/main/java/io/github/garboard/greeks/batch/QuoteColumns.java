@@ -3,7 +3,6 @@ package io.github.garboard.greeks.batch;
 import io.github.garboard.greeks.ImpliedVolatility;
 import io.github.garboard.greeks.OptionType;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * A view of European options and what each is quoted at, in columns: one array for each input, one index for each option.
@@ -15,21 +14,10 @@ import java.util.Objects;
  */
 public final class QuoteColumns {
 
-    private static final String[] SPOT_NAMES = {"sign", "spot", "strike", "years", "rate", "dividendYield", "price"};
-    private static final String[] FORWARD_NAMES = {"sign", "forward", "strike", "years", "discount", "price"};
+    private final InputColumns inputs;
 
-    /** In the order of the names. */
-    private final double[][] columns;
-
-    private final boolean onForward;
-    private final int offset;
-    private final int length;
-
-    private QuoteColumns(double[][] columns, boolean onForward, int offset, int length) {
-        this.columns = columns;
-        this.onForward = onForward;
-        this.offset = offset;
-        this.length = length;
+    private QuoteColumns(InputColumns inputs) {
+        this.inputs = inputs;
     }
 
     /**
@@ -52,8 +40,7 @@ public final class QuoteColumns {
             double[] rate,
             double[] dividendYield,
             double[] price) {
-        double[][] columns = {sign, spot, strike, years, rate, dividendYield, price};
-        return new QuoteColumns(columns, false, 0, commonLength(SPOT_NAMES, columns));
+        return new QuoteColumns(InputColumns.onSpot("price", sign, spot, strike, years, rate, dividendYield, price));
     }
 
     /**
@@ -69,19 +56,7 @@ public final class QuoteColumns {
      */
     public static QuoteColumns black76(
             double[] sign, double[] forward, double[] strike, double[] years, double[] discount, double[] price) {
-        double[][] columns = {sign, forward, strike, years, discount, price};
-        return new QuoteColumns(columns, true, 0, commonLength(FORWARD_NAMES, columns));
-    }
-
-    private static int commonLength(String[] names, double[][] columns) {
-        for (int i = 0; i < columns.length; i++) {
-            Objects.requireNonNull(columns[i], names[i]);
-            if (columns[i].length != columns[0].length) {
-                throw new IllegalArgumentException("length of " + names[i] + " must be that of " + names[0] + " "
-                        + columns[0].length + ": " + columns[i].length);
-            }
-        }
-        return columns[0].length;
+        return new QuoteColumns(InputColumns.onForward("price", sign, forward, strike, years, discount, price));
     }
 
     /**
@@ -92,13 +67,12 @@ public final class QuoteColumns {
      * @throws IndexOutOfBoundsException if the part is not within this view
      */
     public QuoteColumns range(int from, int count) {
-        Objects.checkFromIndexSize(from, count, length);
-        return new QuoteColumns(columns, onForward, offset + from, count);
+        return new QuoteColumns(inputs.range(from, count));
     }
 
     /** Returns the number of quotes. */
     public int length() {
-        return length;
+        return inputs.length;
     }
 
     /**
@@ -108,48 +82,33 @@ public final class QuoteColumns {
      * @throws IllegalArgumentException if an input is not valid, the sign included
      */
     public ImpliedVolatility implied(int index) {
-        int i = offset + Objects.checkIndex(index, length);
-        double[] c = Arrays.stream(columns).mapToDouble(column -> column[i]).toArray();
-        OptionType type = type(c[0]);
-        return onForward
+        double[] c = inputs.at(index);
+        OptionType type = InputColumns.type(c[0]);
+        return inputs.onForward
                 ? ImpliedVolatility.black(type, c[1], c[2], c[3], c[4], c[5])
                 : ImpliedVolatility.blackScholesMerton(type, c[1], c[2], c[3], c[4], c[5], c[6]);
     }
 
-    private static OptionType type(double sign) {
-        for (OptionType type : OptionType.values()) {
-            if (type.sign() == sign) {
-                return type;
-            }
-        }
-        throw new IllegalArgumentException("sign must be +1 or -1: " + sign);
-    }
-
     /** Returns whether the options are on forwards. */
     boolean onForward() {
-        return onForward;
+        return inputs.onForward;
     }
 
     /** Copies a part into a block; an option on a forward becomes one without rate and yield, its discount factor apart. */
     void read(int from, int count, VolatilityBlock block) {
-        copy(0, from, block.sign, count);
-        copy(1, from, block.spot, count);
-        copy(2, from, block.strike, count);
-        copy(3, from, block.years, count);
-        if (onForward) {
-            copy(4, from, block.discount, count);
+        inputs.copy(0, from, block.sign, count);
+        inputs.copy(1, from, block.spot, count);
+        inputs.copy(2, from, block.strike, count);
+        inputs.copy(3, from, block.years, count);
+        inputs.copy(-1, from, block.price, count);
+        if (inputs.onForward) {
+            inputs.copy(4, from, block.discount, count);
             Arrays.fill(block.rate, 0, count, 0);
             Arrays.fill(block.yield, 0, count, 0);
-            copy(5, from, block.price, count);
         } else {
-            copy(4, from, block.rate, count);
-            copy(5, from, block.yield, count);
+            inputs.copy(4, from, block.rate, count);
+            inputs.copy(5, from, block.yield, count);
             Arrays.fill(block.discount, 0, count, 1);
-            copy(6, from, block.price, count);
         }
-    }
-
-    private void copy(int column, int from, double[] to, int count) {
-        System.arraycopy(columns[column], offset + from, to, 0, count);
     }
 }

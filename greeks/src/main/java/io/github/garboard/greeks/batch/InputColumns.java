@@ -1,0 +1,74 @@
+package io.github.garboard.greeks.batch;
+
+import io.github.garboard.greeks.OptionType;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A view of the caller's arrays, one for each input of an option: sign, spot or forward, strike, years, then rate and yield or the
+ * discount factor, and last the volatility or a price.
+ */
+final class InputColumns {
+
+    private static final String[] SPOT_NAMES = {"sign", "spot", "strike", "years", "rate", "dividendYield"};
+    private static final String[] FORWARD_NAMES = {"sign", "forward", "strike", "years", "discount"};
+
+    /** In the order of the names. */
+    private final double[][] columns;
+
+    final boolean onForward;
+    private final int offset;
+    final int length;
+
+    private InputColumns(double[][] columns, boolean onForward, int offset, int length) {
+        this.columns = columns;
+        this.onForward = onForward;
+        this.offset = offset;
+        this.length = length;
+    }
+
+    static InputColumns onSpot(String last, double[]... columns) {
+        return new InputColumns(columns, false, 0, commonLength(SPOT_NAMES, last, columns));
+    }
+
+    static InputColumns onForward(String last, double[]... columns) {
+        return new InputColumns(columns, true, 0, commonLength(FORWARD_NAMES, last, columns));
+    }
+
+    private static int commonLength(String[] names, String last, double[][] columns) {
+        for (int i = 0; i < columns.length; i++) {
+            String name = i < names.length ? names[i] : last;
+            Objects.requireNonNull(columns[i], name);
+            if (columns[i].length != columns[0].length) {
+                throw new IllegalArgumentException("length of " + name + " must be that of " + names[0] + " "
+                        + columns[0].length + ": " + columns[i].length);
+            }
+        }
+        return columns[0].length;
+    }
+
+    InputColumns range(int from, int count) {
+        Objects.checkFromIndexSize(from, count, length);
+        return new InputColumns(columns, onForward, offset + from, count);
+    }
+
+    /** Returns the inputs of one element, in the order of the columns. */
+    double[] at(int index) {
+        int i = offset + Objects.checkIndex(index, length);
+        return Arrays.stream(columns).mapToDouble(column -> column[i]).toArray();
+    }
+
+    static OptionType type(double sign) {
+        for (OptionType type : OptionType.values()) {
+            if (type.sign() == sign) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("sign must be +1 or -1: " + sign);
+    }
+
+    /** Copies a part of a column, the last one by -1. */
+    void copy(int column, int from, double[] to, int count) {
+        System.arraycopy(columns[column < 0 ? columns.length - 1 : column], offset + from, to, 0, count);
+    }
+}
