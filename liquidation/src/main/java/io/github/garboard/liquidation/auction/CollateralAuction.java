@@ -108,8 +108,7 @@ public record CollateralAuction(BigDecimal lot, BigDecimal claim, BigDecimal top
         if (!(take instanceof Take.Sold sold)) {
             return Optional.of(this);
         }
-        boolean over = sold.lotLeft().signum() == 0 || sold.claimLeft().signum() == 0;
-        return over
+        return sold.claimLeft().signum() == 0
                 ? Optional.empty()
                 : Optional.of(new CollateralAuction(sold.lotLeft(), sold.claimLeft(), top, start));
     }

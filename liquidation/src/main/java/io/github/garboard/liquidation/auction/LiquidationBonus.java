@@ -69,7 +69,7 @@ public interface LiquidationBonus {
         }
         return (healthFactor, elapsed) -> {
             requireState(healthFactor, elapsed);
-            double depth = Math.max(0, Math.min(1, (1 - healthFactor) / (1 - mostAt)));
+            double depth = Math.max(0, (1 - healthFactor) / (1 - mostAt));
             return Math.min(most, least + (most - least) * depth);
         };
     }

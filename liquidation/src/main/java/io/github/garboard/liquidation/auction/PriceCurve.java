@@ -40,8 +40,8 @@ public interface PriceCurve {
         Checks.requirePositive("duration", duration);
         return elapsed -> {
             Checks.requireNonNegative("elapsed", elapsed);
-            // rounding alone could take the last prices below the end
-            return elapsed < duration ? Math.max(to, from + (to - from) * (elapsed / duration)) : to;
+            // the quotient is below 1 by a rounding at least, which keeps the price from passing its end
+            return elapsed < duration ? from + (to - from) * (elapsed / duration) : to;
         };
     }
 
@@ -75,11 +75,12 @@ public interface PriceCurve {
      */
     static PriceCurve stairstep(double cut, double step) {
         Checks.requirePositive("step", step);
-        PriceCurve bySteps = exponential(cut);
+        requireCut(cut);
+        double rate = Math.log(cut);
         return elapsed -> {
             Checks.requireNonNegative("elapsed", elapsed);
-            // no price differs beyond the largest double
-            return bySteps.at(Math.min(Double.MAX_VALUE, Math.floor(elapsed / step)));
+            // a number of steps that overflows times a rate of 0 would not be a number
+            return Math.exp(Math.min(Double.MAX_VALUE, Math.floor(elapsed / step)) * rate);
         };
     }
 

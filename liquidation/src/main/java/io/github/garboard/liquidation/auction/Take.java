@@ -11,8 +11,8 @@ public sealed interface Take {
      *
      * @param bought the collateral that the bidder gets, in its units
      * @param paid what it pays, in money
-     * @param lotLeft the collateral that stays for sale
-     * @param claimLeft what the auction is still to raise; 0 ends it, and so does a lot of 0
+     * @param lotLeft the collateral that stays for sale, 0 if the auction is over
+     * @param claimLeft what the auction is still to raise, 0 if it is over
      * @param returned the collateral that goes back to the owner, for the claim is paid
      * @param writtenOff the claim that nothing is left to pay: a loss
      */

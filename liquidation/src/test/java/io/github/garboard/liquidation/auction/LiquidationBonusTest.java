@@ -55,6 +55,7 @@ class LiquidationBonusTest {
         assertEquals(0.02, fee.premium(1, 1499));
         assertEquals(0.0215, fee.premium(1, 1500), ROUNDING);
         assertEquals(0.03, fee.cappedAt(0.03).premium(1, 1e5));
+        assertEquals(Double.MAX_VALUE, LiquidationBonus.escalating(0, 10, 0).premium(1, Double.MAX_VALUE));
     }
 
     @Test

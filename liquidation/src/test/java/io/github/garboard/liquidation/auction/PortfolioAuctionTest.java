@@ -54,6 +54,7 @@ class PortfolioAuctionTest {
         assertSame(AUCTION, AUCTION.at(TERMS, SOLVENT, after(7799)));
         PortfolioAuction late = AUCTION.at(TERMS, SOLVENT, after(9000));
         assertEquals(new PortfolioAuction(Phase.INSOLVENT, after(9000), 0), late);
+        assertEquals(Phase.INSOLVENT, AUCTION.at(TERMS, SOLVENT, after(7800)).phase());
         PortfolioAuction worthless = AUCTION.at(TERMS, UNDER, after(10));
         assertEquals(new PortfolioAuction(Phase.INSOLVENT, after(10), 0), worthless);
         assertSame(worthless, worthless.at(TERMS, SOLVENT, after(20)));

@@ -1,11 +1,29 @@
 package io.github.garboard.liquidation.auction;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.garboard.liquidation.laws.PriceCurveLaws;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 
 class PriceCurveLawsTest implements PriceCurveLaws {
+
+    @Property
+    void linearPriceReachesItsEndOnTimeAndIsNeverBelowIt(
+            @ForAll @DoubleRange(min = -10, max = 10) @Scale(3) double first,
+            @ForAll @DoubleRange(min = -10, max = 10) @Scale(3) double second,
+            @ForAll @DoubleRange(min = 0.001, max = 1e4) @Scale(3) double duration) {
+        double end = Math.min(first, second);
+        PriceCurve linear = PriceCurve.linear(Math.max(first, second), end, duration);
+        assertEquals(end, linear.at(duration));
+        assertTrue(linear.at(Math.nextDown(duration)) >= end);
+    }
 
     @Override
     public Arbitrary<PriceCurve> curves() {

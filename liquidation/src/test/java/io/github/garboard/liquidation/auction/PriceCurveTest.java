@@ -35,6 +35,7 @@ class PriceCurveTest {
         assertEquals(0.5, steps.at(90), ROUNDING);
         assertEquals(0.5, steps.at(179.999), ROUNDING);
         assertEquals(0.25, steps.at(180), ROUNDING);
+        assertEquals(1, PriceCurve.stairstep(1, 0.5).at(Double.MAX_VALUE));
     }
 
     @Test

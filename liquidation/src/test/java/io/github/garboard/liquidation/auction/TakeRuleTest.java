@@ -72,6 +72,12 @@ class TakeRuleTest {
     }
 
     @Test
+    void claimWithMoreDigitsThanMoneyBuysNoMoreThanAskedFor() {
+        TakeRule coarse = new TakeRule(BigDecimal.ZERO, 1, 0);
+        assertSold("1.4 1.5 0 0 8.6 0", take(coarse, "10", "1.5", "1", "1.4"));
+    }
+
+    @Test
     void lessThanAUnitIsNotSold() {
         TakeRule whole = new TakeRule(BigDecimal.ZERO, 0, 0);
         assertEquals(new Take.Refused(Take.Reason.TOO_SMALL), take(whole, "10", "5", "1", "0.5"));
