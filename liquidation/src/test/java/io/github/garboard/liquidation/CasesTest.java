@@ -24,7 +24,7 @@ class CasesTest {
 
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = TriggerCases.on(OrderCases.on(PlanCases.on(CaseSuite.of("liquidation"))))
+        CaseReport report = AuctionCases.on(TriggerCases.on(OrderCases.on(PlanCases.on(CaseSuite.of("liquidation")))))
                 .model("minimal.fractional", CasesTest::fractional)
                 .model("minimal.debtToTargetHealth", CasesTest::debtToTargetHealth)
                 .model("drift.baseToCoverShortage", CasesTest::baseToCoverShortage)
@@ -32,30 +32,16 @@ class CasesTest {
                 .model("mango.v4.tokenLiq", CasesTest::tokenLiquidation)
                 .model("mango.v4.perpBaseLiq", CasesTest::perpetualBase)
                 .notYet(
-                        "aave.v3.healthFactor",
-                        "aave.v3.seize",
-                        "aave.v4.bonus",
                         "almgrenChriss",
                         "ccp.waterfall",
-                        "compound.*",
-                        "derive.discount",
-                        "derive.insolvent",
-                        "drift.escalatingFee",
-                        "drift.perpInsuranceFee",
                         "drift.socialiseDeposits",
                         "drift.socialiseFunding",
-                        "drift.spotInsuranceFee",
                         "dydx.*",
-                        "euler.*",
                         "fireSale.*",
                         "liquity.*",
-                        "maker.abacus.*",
-                        "maker.clip.take",
-                        "morpho.*",
                         "network.*",
                         "percolator.haircut",
                         "route.*",
-                        "scaledBonus.linearDepth",
                         "waterfall.flox")
                 .run(System.out);
         assertEquals(List.of(), report.failures());
