@@ -24,7 +24,7 @@ class CasesTest {
 
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = TriggerCases.on(OrderCases.on(PlanCases.on(CaseSuite.of("liquidation"))))
+        CaseReport report = ExecutionCases.on(TriggerCases.on(OrderCases.on(PlanCases.on(CaseSuite.of("liquidation")))))
                 .model("minimal.fractional", CasesTest::fractional)
                 .model("minimal.debtToTargetHealth", CasesTest::debtToTargetHealth)
                 .model("drift.baseToCoverShortage", CasesTest::baseToCoverShortage)
@@ -35,7 +35,6 @@ class CasesTest {
                         "aave.v3.healthFactor",
                         "aave.v3.seize",
                         "aave.v4.bonus",
-                        "almgrenChriss",
                         "ccp.waterfall",
                         "compound.*",
                         "derive.discount",
@@ -54,7 +53,6 @@ class CasesTest {
                         "morpho.*",
                         "network.*",
                         "percolator.haircut",
-                        "route.*",
                         "scaledBonus.linearDepth",
                         "waterfall.flox")
                 .run(System.out);
