@@ -9,49 +9,19 @@ import java.util.function.DoubleUnaryOperator;
  * What a venue pays for an amount: segments of falling price, the best first.
  *
  * <p>Order books, constant-product pools and concentrated liquidity are exact; any other falling curve is taken at points by
- * {@link #sampled}. The queries cost O(log segments) and do not allocate.
+ * {@link #sampled}. The queries cost O(log segments) and do not
+ * allocate.
  */
 public final class DepthCurve {
-
-    /** By how much a segment may start above the end of the one before it: the rounding of ticks and fees. */
-    private static final double ROUNDING = 1e-9;
 
     private static final DepthCurve NONE = new DepthCurve(List.of());
 
     private final List<DepthSegment> segments;
-    private final double[] prices;
-    private final double[] steepnesses;
-
-    /** Where each segment ends: its last price, or the first one of the next if rounding put that above. */
-    private final double[] ends;
-
-    /** What lies before each segment, and after the last one, in units and in proceeds. */
-    private final double[] amounts;
-
-    private final double[] earned;
+    private final DepthColumns columns;
 
     private DepthCurve(List<DepthSegment> segments) {
-        int n = segments.size();
         this.segments = segments;
-        this.prices = new double[n];
-        this.steepnesses = new double[n];
-        this.ends = new double[n];
-        this.amounts = new double[n + 1];
-        this.earned = new double[n + 1];
-        for (int i = 0; i < n; i++) {
-            DepthSegment segment = segments.get(i);
-            double last = segment.marginalPrice(segment.size());
-            double next = i + 1 < n ? segments.get(i + 1).price() : 0;
-            if (!(next <= last * (1 + ROUNDING))) {
-                throw new IllegalArgumentException(
-                        "price of segment " + (i + 1) + " must be <= " + last + ", the end of the one before: " + next);
-            }
-            prices[i] = segment.price();
-            steepnesses[i] = segment.steepness();
-            ends[i] = Math.min(segment.price(), Math.max(last, next));
-            amounts[i + 1] = amounts[i] + segment.size();
-            earned[i + 1] = earned[i] + segment.proceeds(segment.size());
-        }
+        this.columns = new DepthColumns(segments);
     }
 
     /**
@@ -168,9 +138,10 @@ public final class DepthCurve {
             throw new IllegalArgumentException("amount must be >= 0: " + amount);
         }
         List<DepthSegment> first = new ArrayList<>();
-        for (int i = 0; i < segments.size() && amounts[i] < amount; i++) {
+        for (int i = 0; i < segments.size() && columns.amountBefore(i) < amount; i++) {
             DepthSegment one = segments.get(i);
-            first.add(new DepthSegment(one.price(), one.steepness(), Math.min(one.size(), amount - amounts[i])));
+            first.add(new DepthSegment(
+                    one.price(), one.steepness(), Math.min(one.size(), amount - columns.amountBefore(i))));
         }
         return of(first);
     }
@@ -182,7 +153,7 @@ public final class DepthCurve {
 
     /** Returns how many units the venue takes; +infinity for a pool, 0 for no depth. */
     public double capacity() {
-        return amounts[prices.length];
+        return columns.amountBefore(columns.size());
     }
 
     /**
@@ -196,17 +167,8 @@ public final class DepthCurve {
         if (!(lowest > 0)) {
             throw new IllegalArgumentException("lowest must be > 0: " + lowest);
         }
-        int low = -1;
-        int high = prices.length;
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (prices[middle] >= lowest) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low < 0 ? 0 : amounts[low] + segments.get(low).amountAt(lowest);
+        int at = columns.ofPrice(lowest);
+        return at < 0 ? 0 : columns.amountBefore(at) + segments.get(at).amountAt(lowest);
     }
 
     /**
@@ -218,10 +180,12 @@ public final class DepthCurve {
      */
     public double proceeds(double amount) {
         int at = segmentAt(amount);
+        if (at < 0) {
+            return 0;
+        }
+        double part = segments.get(at).proceeds(amount - columns.amountBefore(at));
         // never above the whole segment by rounding, so that more never brings less
-        return at < 0
-                ? 0
-                : Math.min(earned[at + 1], earned[at] + segments.get(at).proceeds(amount - amounts[at]));
+        return Math.min(columns.earnedBefore(at + 1), columns.earnedBefore(at) + part);
     }
 
     /**
@@ -234,14 +198,15 @@ public final class DepthCurve {
      */
     public double amountFor(double proceeds) {
         Checks.requireNonNegative("proceeds", proceeds);
-        int at = lastBelow(earned, proceeds);
-        if (at < 0 || proceeds > earned[prices.length]) {
+        int at = columns.ofProceeds(proceeds);
+        if (at < 0 || proceeds > columns.earnedBefore(columns.size())) {
             return proceeds == 0 ? 0 : Double.POSITIVE_INFINITY;
         }
-        double missing = proceeds - earned[at];
-        double paid = prices[at] - steepnesses[at] * missing;
+        double missing = proceeds - columns.earnedBefore(at);
+        double paid = columns.price(at) - segments.get(at).steepness() * missing;
+        double end = columns.amountBefore(at + 1);
         // all that a pool holds is paid for an infinite amount only
-        return paid > 0 ? Math.min(amounts[at + 1], amounts[at] + missing / paid) : amounts[at + 1];
+        return paid > 0 ? Math.min(end, columns.amountBefore(at) + missing / paid) : end;
     }
 
     /**
@@ -254,7 +219,7 @@ public final class DepthCurve {
      */
     public double marginalPrice(double amount) {
         int at = segmentAt(amount);
-        return at < 0 ? 0 : segments.get(at).marginalPrice(amount - amounts[at]);
+        return at < 0 ? 0 : segments.get(at).marginalPrice(amount - columns.amountBefore(at));
     }
 
     /**
@@ -275,48 +240,15 @@ public final class DepthCurve {
         return Math.max(0, mark - average);
     }
 
-    /** Returns the segment that holds the last unit of an amount, -1 if there is none. */
     private int segmentAt(double amount) {
         if (!(amount >= 0 && amount <= capacity())) {
             throw new IllegalArgumentException("amount must be in [0, " + capacity() + "]: " + amount);
         }
-        return lastBelow(amounts, amount);
+        return columns.ofAmount(amount);
     }
 
-    /** Returns the last segment before which a column is below a value, the first one for a value of 0, -1 without depth. */
-    private int lastBelow(double[] column, double value) {
-        int low = 0;
-        int high = prices.length;
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (column[middle] < value) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high == 0 ? -1 : low;
-    }
-
-    int size() {
-        return prices.length;
-    }
-
-    double price(int segment) {
-        return prices[segment];
-    }
-
-    double steepness(int segment) {
-        return steepnesses[segment];
-    }
-
-    double end(int segment) {
-        return ends[segment];
-    }
-
-    /** Returns the units before a segment; of the index after the last one, all. */
-    double amountBefore(int segment) {
-        return amounts[segment];
+    DepthColumns columns() {
+        return columns;
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class VenueSplitter {
         }
         double missing = amount - fill(venues, price, amounts);
         if (level != NONE) {
-            DepthCurve curve = venues[level];
+            DepthColumns curve = venues[level].columns();
             int at = segment[level];
             double size = curve.amountBefore(at + 1) - curve.amountBefore(at);
             amounts[level] += Math.max(0, Math.min(size, missing));
@@ -97,8 +97,8 @@ public final class VenueSplitter {
         Arrays.fill(open, 0, n, false);
         waiting = 0;
         for (int venue = 0; venue < n; venue++) {
-            if (venues[venue].size() > 0) {
-                next[venue] = venues[venue].price(0);
+            if (venues[venue].capacity() > 0) {
+                next[venue] = venues[venue].columns().price(0);
                 heap[waiting++] = venue;
             }
         }
@@ -117,19 +117,19 @@ public final class VenueSplitter {
         while (waiting > 0) {
             int venue = heap[0];
             double price = next[venue];
-            double openAmount = openCount == 0 ? 0 : slope / Math.sqrt(price) - offset;
-            if (price < limit || (openCount > 0 && openAmount >= left)) {
+            DepthColumns curve = venues[venue].columns();
+            int at = segment[venue];
+            double root = open[venue] ? curve.endRoot(at) : curve.root(at);
+            if (price < limit || (openCount > 0 && (left + offset) * root <= slope)) {
                 return NONE;
             }
-            DepthCurve curve = venues[venue];
-            int at = segment[venue];
-            if (!open[venue] && curve.steepness(at) > 0) {
+            if (!open[venue] && curve.reach(at) > 0) {
                 open(curve, venue);
             } else {
                 double size = curve.amountBefore(at + 1) - curve.amountBefore(at);
                 if (open[venue]) {
                     close(curve, venue);
-                } else if (size >= left - openAmount) {
+                } else if ((left - size + offset) * root <= slope) {
                     lastPrice = price;
                     return venue;
                 }
@@ -141,26 +141,26 @@ public final class VenueSplitter {
         return NONE;
     }
 
-    private void open(DepthCurve curve, int venue) {
+    private void open(DepthColumns curve, int venue) {
         int at = segment[venue];
         open[venue] = true;
         openCount++;
-        slope += Math.sqrt(curve.price(at)) / curve.steepness(at);
-        offset += 1 / curve.steepness(at);
+        slope += curve.root(at) * curve.reach(at);
+        offset += curve.reach(at);
         next[venue] = curve.end(at);
         siftDown(0);
     }
 
-    private void close(DepthCurve curve, int venue) {
+    private void close(DepthColumns curve, int venue) {
         int at = segment[venue];
         open[venue] = false;
         openCount--;
         // no rest of rounding where nothing is open
-        slope = openCount == 0 ? 0 : slope - Math.sqrt(curve.price(at)) / curve.steepness(at);
-        offset = openCount == 0 ? 0 : offset - 1 / curve.steepness(at);
+        slope = openCount == 0 ? 0 : slope - curve.root(at) * curve.reach(at);
+        offset = openCount == 0 ? 0 : offset - curve.reach(at);
     }
 
-    private void advance(DepthCurve curve, int venue) {
+    private void advance(DepthColumns curve, int venue) {
         int at = ++segment[venue];
         if (at < curve.size()) {
             next[venue] = curve.price(at);
@@ -173,11 +173,15 @@ public final class VenueSplitter {
     /** Writes what each venue sells down to a price, without the level filled in part; returns the sum. */
     private double fill(DepthCurve[] venues, double price, double[] amounts) {
         double sum = 0;
+        double root = Math.sqrt(price);
         for (int venue = 0; venue < venues.length; venue++) {
-            DepthCurve curve = venues[venue];
-            double sold = curve.amountBefore(segment[venue]);
-            if (open[venue]) {
-                sold = Math.min(curve.amountBefore(segment[venue] + 1), sold + openAmount(curve, venue, price));
+            DepthColumns curve = venues[venue].columns();
+            int at = segment[venue];
+            double sold = curve.amountBefore(at);
+            if (open[venue] && price < curve.price(at)) {
+                // √(first / price) - 1 without cancellation
+                double fall = (curve.price(at) - price) / (price + curve.root(at) * root);
+                sold = Math.min(curve.amountBefore(at + 1), sold + fall * curve.reach(at));
             }
             amounts[venue] = sold;
             sum += sold;
@@ -185,19 +189,13 @@ public final class VenueSplitter {
         return sum;
     }
 
-    private double openAmount(DepthCurve curve, int venue, double price) {
-        int at = segment[venue];
-        double first = curve.price(at);
-        return price >= first ? 0 : DepthSegment.rootRatioLessOne(first, price) / curve.steepness(at);
-    }
-
     /** Spreads what rounding left over the open segments as a step of 1/√p does, which keeps their prices equal. */
     private void correct(DepthCurve[] venues, double missing, double[] amounts) {
         for (int venue = 0; venue < venues.length; venue++) {
             if (open[venue]) {
-                DepthCurve curve = venues[venue];
+                DepthColumns curve = venues[venue].columns();
                 int at = segment[venue];
-                double part = Math.sqrt(curve.price(at)) / curve.steepness(at) / slope;
+                double part = curve.root(at) * curve.reach(at) / slope;
                 double most = curve.amountBefore(at + 1);
                 amounts[venue] = Math.max(curve.amountBefore(at), Math.min(most, amounts[venue] + missing * part));
             }
