@@ -9,8 +9,7 @@ import java.util.function.DoubleUnaryOperator;
  * What a venue pays for an amount: segments of falling price, the best first.
  *
  * <p>Order books, constant-product pools and concentrated liquidity are exact; any other falling curve is taken at points by
- * {@link #sampled}. The queries cost O(log segments) and do not
- * allocate.
+ * {@link #sampled}. The queries cost O(log segments) and do not allocate.
  */
 public final class DepthCurve {
 

@@ -32,16 +32,14 @@ final class LotRounding {
                 .toList();
     }
 
+    /** The largest lots first: what rounding them leaves is divided over the smaller ones, and at last over any amounts. */
     void round(double[] amounts) {
         double left = amount;
-        for (int i = 0; i < amounts.length; i++) {
-            double lot = lot(i);
-            if (lot > 0) {
-                amounts[i] = wholeLots(i, amounts[i]);
-                left -= amounts[i];
-            }
+        double[] lots =
+                venues.stream().mapToDouble(Venue::lot).distinct().sorted().toArray();
+        for (int k = lots.length - 1; k >= 0; k--) {
+            left -= divide(left, lots[k], amounts);
         }
-        left -= divide(left, amounts);
         for (int i = bestFor(left, amounts); i >= 0; i = bestFor(left, amounts)) {
             amounts[i] = moved(i, amounts[i], 1);
             left -= lot(i);
@@ -51,17 +49,21 @@ final class LotRounding {
         }
     }
 
-    /** Sells up to an amount at the venues that take any; returns how much. */
-    private double divide(double most, double[] amounts) {
-        int[] free = IntStream.range(0, amounts.length).filter(i -> lot(i) == 0).toArray();
+    /** Divides an amount over the venues of a lot and smaller ones, and settles those of the lot; returns what they sell. */
+    private double divide(double most, double lot, double[] amounts) {
+        int[] free =
+                IntStream.range(0, amounts.length).filter(i -> lot(i) <= lot).toArray();
         DepthCurve[] depths =
                 IntStream.of(free).mapToObj(i -> venues.get(i).depth()).toArray(DepthCurve[]::new);
         double[] parts = new double[free.length];
         new VenueSplitter().split(depths, Math.max(0, most), limit, parts);
         double sum = 0;
-        for (int i = 0; i < free.length; i++) {
-            amounts[free[i]] = parts[i];
-            sum += parts[i];
+        for (int j = 0; j < free.length; j++) {
+            int i = free[j];
+            if (lot(i) == lot) {
+                amounts[i] = lot == 0 ? parts[j] : wholeLots(i, parts[j]);
+                sum += amounts[i];
+            }
         }
         return sum;
     }

@@ -33,8 +33,9 @@ public record VenueSplit<K>(double amount, double marginalPrice, List<Fill<K>> f
      * Divides an amount over venues so that it brings the most: every venue that sells has the same marginal price, and no venue
      * that does not sell a better one.
      *
-     * <p>Where venues trade in lots, amounts are rounded down to them, the rest goes to venues that take any amount, then lot
-     * by lot to where the next lot brings the most, and at last lots change venue while that brings more. With one lot for all
+     * <p>Where venues trade in lots, amounts are rounded down to them, the largest lots first; the rest goes to smaller lots and
+     * to venues that take any amount, then lot by lot to where the next lot brings the most, and at last lots change venue
+     * while that brings more. With one lot for all
      * venues no other way of whole lots brings more; with different lots it is not proven. The sum is never above the amount but
      * for a billionth of a lot, by which a decimal lot may be off.
      *
@@ -44,7 +45,8 @@ public record VenueSplit<K>(double amount, double marginalPrice, List<Fill<K>> f
      * @param amount how much to sell, in units, finite and non-negative
      * @param limit the lowest marginal price to sell at, non-negative; 0 for no limit
      * @param <K> the caller's type of names
-     * @return the split; costs that of {@link VenueSplitter}, and with lots O(n) for each lot that is moved
+     * @return the split; costs that of {@link VenueSplitter}, and with lots that for each size of lots and O(n²) for each lot that
+     *     is moved
      * @throws IllegalArgumentException if a name occurs twice or a number is outside its range
      */
     public static <K> VenueSplit<K> of(List<Venue<K>> venues, double amount, double limit) {

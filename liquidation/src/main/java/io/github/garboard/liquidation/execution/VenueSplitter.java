@@ -69,6 +69,7 @@ public final class VenueSplitter {
         double price = lastPrice;
         boolean atLimit = false;
         if (level == NONE && openCount > 0) {
+            addUp(venues);
             double root = slope / (left + offset);
             price = Math.max(limit, root * root);
             atLimit = root * root < limit;
@@ -168,6 +169,19 @@ public final class VenueSplitter {
             heap[0] = heap[--waiting];
         }
         siftDown(0);
+    }
+
+    /** Takes A and B from what is open: what was opened and closed since left its rounding in them. */
+    private void addUp(DepthCurve[] venues) {
+        slope = 0;
+        offset = 0;
+        for (int venue = 0; venue < venues.length; venue++) {
+            if (open[venue]) {
+                DepthColumns curve = venues[venue].columns();
+                slope += curve.root(segment[venue]) * curve.reach(segment[venue]);
+                offset += curve.reach(segment[venue]);
+            }
+        }
     }
 
     /** Writes what each venue sells down to a price, without the level filled in part; returns the sum. */

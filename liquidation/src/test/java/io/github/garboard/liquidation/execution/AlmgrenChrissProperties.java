@@ -21,6 +21,9 @@ class AlmgrenChrissProperties {
     /** Some operations for each of up to sixty trades. */
     private static final double ROUNDING = 1e-10;
 
+    /** For each trade, where the curvature is the last bits of 2 + κ̃² τ². */
+    private static final double LAST_BITS = 1e-12;
+
     private static double power(double exponent) {
         return Math.pow(10, exponent);
     }
@@ -63,7 +66,7 @@ class AlmgrenChrissProperties {
                     * Math.exp(-j * kappaTau)
                     * Math.expm1(-2 * (steps - j) * kappaTau)
                     / Math.expm1(-2 * steps * kappaTau);
-            assertEquals(expected, holdings.get(j), ROUNDING * steps * steps * model.amount());
+            assertEquals(expected, holdings.get(j), LAST_BITS * steps * model.amount());
         }
     }
 
@@ -89,7 +92,8 @@ class AlmgrenChrissProperties {
         List<Double> other = new ArrayList<>(schedule.holdings());
         for (int j = 1; j < model.steps(); j++) {
             if (j == 1 + trade % Math.max(1, model.steps() - 1)) {
-                other.set(j, other.get(j + 1) + part * (other.get(j - 1) - other.get(j + 1)));
+                double between = other.get(j + 1) + part * (other.get(j - 1) - other.get(j + 1));
+                other.set(j, Math.min(other.get(j - 1), between));
             }
         }
         double best = schedule.cost().penalty(power(exponent));

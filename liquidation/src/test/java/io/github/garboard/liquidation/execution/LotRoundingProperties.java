@@ -52,7 +52,8 @@ class LotRoundingProperties {
     }
 
     private static double proceeds(DepthCurve depth, double amount) {
-        return amount <= depth.capacity() ? depth.proceeds(amount) : Double.NEGATIVE_INFINITY;
+        boolean fits = amount <= depth.capacity() * (1 + ROUNDING);
+        return fits ? depth.proceeds(Math.min(amount, depth.capacity())) : Double.NEGATIVE_INFINITY;
     }
 
     @Property(tries = 300)

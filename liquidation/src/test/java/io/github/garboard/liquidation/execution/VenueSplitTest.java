@@ -71,6 +71,18 @@ class VenueSplitTest {
         assertArrayEquals(new double[] {0, 10}, amounts(split));
     }
 
+    /** While the range is open, the last bits of its reserve are as large as a hundred-millionth of the pool's. */
+    @Test
+    void deepRangeThatEndsLeavesNoRoundingBehind() {
+        DepthSegment range = DepthSegment.range(1e9, 100.9999, 100.9998, 1);
+        DepthSegment pool = DepthSegment.constantProduct(1, 101, 1);
+        List<Venue<String>> venues =
+                List.of(Venue.of("pool", DepthCurve.of(pool)), Venue.of("range", DepthCurve.of(range)));
+        VenueSplit<String> split = VenueSplit.of(venues, range.size() + pool.amountAt(90), 0);
+        assertEquals(90, split.marginalPrice(), ROUNDING);
+        assertArrayEquals(new double[] {pool.amountAt(90), range.size()}, amounts(split), ROUNDING);
+    }
+
     /** The slower venue is better by 0.5 %, and one standard deviation over its latency is 1 %. */
     @Test
     void slowVenueIsUsedLater() {
@@ -106,6 +118,16 @@ class VenueSplitTest {
         double before = amounts(VenueSplit.of(List.of(BOOK, POOL), 25, 0))[0];
         assertArrayEquals(new double[] {Math.floor(before), 25 - Math.floor(before)}, amounts(split), ROUNDING);
         assertEquals(0, split.remainder(), ROUNDING);
+    }
+
+    /** The share of the lots of 100 is too small for one; a million small lots are not tried one by one. */
+    @Test
+    void restOfLargeLotsGoesToSmallLotsAtOnce() {
+        DepthCurve depth = DepthCurve.of(DepthSegment.constantProduct(10_000, 1_000_000, 1));
+        List<Venue<String>> venues = List.of(new Venue<>("large", depth, 100), new Venue<>("small", depth, 0.0001));
+        VenueSplit<String> split = VenueSplit.of(venues, 150.00005, 0);
+        assertArrayEquals(new double[] {0, 150}, amounts(split), ROUNDING);
+        assertEquals(0.00005, split.remainder(), ROUNDING);
     }
 
     @Test

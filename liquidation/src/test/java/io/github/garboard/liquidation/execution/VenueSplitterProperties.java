@@ -132,9 +132,7 @@ class VenueSplitterProperties {
                 double shift = Math.min(room, other[from] * parts.get(from) * parts.get(to));
                 other[from] -= shift;
                 other[to] = Math.min(venues.get(to).capacity(), other[to] + shift);
-                assertTrue(
-                        from == to || proceeds(venues, other) <= best * (1 + ROUNDING * ROUNDING) + ROUNDING,
-                        split::toString);
+                assertTrue(from == to || proceeds(venues, other) <= best + ROUNDING, split::toString);
             }
         }
     }
