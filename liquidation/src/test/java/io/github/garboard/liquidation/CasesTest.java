@@ -24,7 +24,8 @@ class CasesTest {
 
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = AuctionCases.on(TriggerCases.on(OrderCases.on(PlanCases.on(CaseSuite.of("liquidation")))))
+        CaseReport report = ExecutionCases.on(
+                        AuctionCases.on(TriggerCases.on(OrderCases.on(PlanCases.on(CaseSuite.of("liquidation"))))))
                 .model("minimal.fractional", CasesTest::fractional)
                 .model("minimal.debtToTargetHealth", CasesTest::debtToTargetHealth)
                 .model("drift.baseToCoverShortage", CasesTest::baseToCoverShortage)
@@ -32,7 +33,6 @@ class CasesTest {
                 .model("mango.v4.tokenLiq", CasesTest::tokenLiquidation)
                 .model("mango.v4.perpBaseLiq", CasesTest::perpetualBase)
                 .notYet(
-                        "almgrenChriss",
                         "ccp.waterfall",
                         "drift.socialiseDeposits",
                         "drift.socialiseFunding",
@@ -41,7 +41,6 @@ class CasesTest {
                         "liquity.*",
                         "network.*",
                         "percolator.haircut",
-                        "route.*",
                         "waterfall.flox")
                 .run(System.out);
         assertEquals(List.of(), report.failures());
