@@ -3,6 +3,7 @@ package io.github.garboard.examples;
 import io.github.garboard.examples.cli.Options;
 import io.github.garboard.examples.cli.Program;
 import io.github.garboard.examples.fx.FxDivergenceCommand;
+import io.github.garboard.examples.incidents.IncidentShapesCommand;
 import io.github.garboard.examples.input.InputException;
 import io.github.garboard.examples.liquidations.LiquidationPoliciesCommand;
 import io.github.garboard.examples.pool.SharedPoolCommand;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
 /**
  * The command line of the programs: {@code [unified-account] [--book FILE] [--trades FILE] [--out DIR]}, {@code
  * fx-divergence [--ecb FILE] [--imf FILE] [--out DIR]}, {@code liquidation-policies [--trades FILE] [--accounts N] [--seed N]
- * [--out DIR]} and {@code shared-pool [--url JDBC] [--trades FILE] [--trace] [--crash-after N]}.
+ * [--out DIR]}, {@code incident-shapes [--seed N] [--out DIR]} and {@code shared-pool [--url JDBC] [--trades FILE] [--trace]
+ * [--crash-after N]}.
  *
  * <p>Without the name of a program the first one runs. Exit codes: 0 done; 1 a report could not be written, or a fault of
  * ours; 2 a wrong command line or an unusable input, told in one line on the standard error stream.
@@ -71,6 +73,7 @@ public final class Main {
                 .addSubcommand(DEFAULT_PROGRAM, withHelp(new UnifiedAccount(unifiedAccount)))
                 .addSubcommand(FxDivergenceCommand.NAME, withHelp(new FxDivergenceCommand()))
                 .addSubcommand(LiquidationPoliciesCommand.NAME, withHelp(new LiquidationPoliciesCommand()))
+                .addSubcommand(IncidentShapesCommand.NAME, withHelp(new IncidentShapesCommand()))
                 .addSubcommand(SharedPoolCommand.NAME, withHelp(new SharedPoolCommand()))
                 .setOut(out)
                 .setErr(err)
@@ -144,7 +147,8 @@ public final class Main {
             footer = {
                 "",
                 "Programs: " + DEFAULT_PROGRAM + " (runs when none is named), " + FxDivergenceCommand.NAME + ", "
-                        + LiquidationPoliciesCommand.NAME + ", " + SharedPoolCommand.NAME + "."
+                        + LiquidationPoliciesCommand.NAME + ", " + IncidentShapesCommand.NAME + ", "
+                        + SharedPoolCommand.NAME + "."
             })
     private static final class UnifiedAccount implements Callable<Integer> {
 
