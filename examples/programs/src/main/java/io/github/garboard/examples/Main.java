@@ -4,6 +4,7 @@ import io.github.garboard.examples.cli.Options;
 import io.github.garboard.examples.cli.Program;
 import io.github.garboard.examples.desk.OptionsDeskCommand;
 import io.github.garboard.examples.fx.FxDivergenceCommand;
+import io.github.garboard.examples.incidents.IncidentShapesCommand;
 import io.github.garboard.examples.input.InputException;
 import io.github.garboard.examples.liquidations.LiquidationPoliciesCommand;
 import io.github.garboard.examples.pool.SharedPoolCommand;
@@ -29,8 +30,9 @@ import picocli.CommandLine.Spec;
 /**
  * The command line of the programs: {@code [unified-account] [--book FILE] [--trades FILE] [--out DIR]}, {@code
  * fx-divergence [--ecb FILE] [--imf FILE] [--out DIR]}, {@code liquidation-policies [--trades FILE] [--accounts N] [--seed N]
- * [--out DIR]}, {@code options-desk [--trades FILE] [--out DIR]}, {@code shared-pool [--url JDBC] [--trades FILE] [--trace]
- * [--crash-after N]} and {@code time-to-margin [--trades FILE] [--seed N] [--out DIR]}.
+ * [--out DIR]}, {@code incident-shapes [--seed N] [--out DIR]}, {@code options-desk [--trades FILE] [--out DIR]}, {@code
+ * shared-pool [--url JDBC] [--trades FILE] [--trace] [--crash-after N]} and {@code time-to-margin [--trades FILE] [--seed N]
+ * [--out DIR]}.
  *
  * <p>Without the name of a program the first one runs. Exit codes: 0 done; 1 a report could not be written, or a fault of
  * ours; 2 a wrong command line or an unusable input, told in one line on the standard error stream.
@@ -74,6 +76,7 @@ public final class Main {
                 .addSubcommand(DEFAULT_PROGRAM, withHelp(new UnifiedAccount(unifiedAccount)))
                 .addSubcommand(FxDivergenceCommand.NAME, withHelp(new FxDivergenceCommand()))
                 .addSubcommand(LiquidationPoliciesCommand.NAME, withHelp(new LiquidationPoliciesCommand()))
+                .addSubcommand(IncidentShapesCommand.NAME, withHelp(new IncidentShapesCommand()))
                 .addSubcommand(OptionsDeskCommand.NAME, withHelp(new OptionsDeskCommand()))
                 .addSubcommand(SharedPoolCommand.NAME, withHelp(new SharedPoolCommand()))
                 .addSubcommand(TimeToMarginCommand.NAME, withHelp(new TimeToMarginCommand()))
@@ -149,8 +152,8 @@ public final class Main {
             footer = {
                 "",
                 "Programs: " + DEFAULT_PROGRAM + " (runs when none is named), " + FxDivergenceCommand.NAME + ", "
-                        + LiquidationPoliciesCommand.NAME + ", " + OptionsDeskCommand.NAME + ", "
-                        + SharedPoolCommand.NAME + ", " + TimeToMarginCommand.NAME + "."
+                        + LiquidationPoliciesCommand.NAME + ", " + IncidentShapesCommand.NAME + ", "
+                        + OptionsDeskCommand.NAME + ", " + SharedPoolCommand.NAME + ", " + TimeToMarginCommand.NAME + "."
             })
     private static final class UnifiedAccount implements Callable<Integer> {
 
