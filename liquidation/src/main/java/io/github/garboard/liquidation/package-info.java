@@ -26,7 +26,9 @@
  *
  * <p>When an account is due, and which accounts a price tick can have made due, is in
  * {@link io.github.garboard.liquidation.trigger}. Orders of accounts ({@link io.github.garboard.liquidation.AccountView}) and of positions live in
- * {@link io.github.garboard.liquidation.order}, planners in {@link io.github.garboard.liquidation.plan}. Those packages
+ * {@link io.github.garboard.liquidation.order}, planners in {@link io.github.garboard.liquidation.plan}. What a liquidator
+ * is offered is in {@link io.github.garboard.liquidation.auction}, where and when to sell in
+ * {@link io.github.garboard.liquidation.execution}, and who pays what is left in {@link io.github.garboard.liquidation.loss}. Those packages
  * depend on this one, never the other way round. The rules that every order and planner should keep are published for the
  * caller's own as {@code AccountOrderLaws}, {@code PositionOrderLaws} and {@code LiquidationPlanLaws} in the {@code laws} jar
  * of this module.
