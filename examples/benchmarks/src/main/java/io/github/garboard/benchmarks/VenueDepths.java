@@ -46,8 +46,7 @@ public class VenueDepths {
 
     private static DepthCurve pool(SplittableRandom random) {
         double reserve = 500 + 5000 * random.nextDouble();
-        return DepthCurve.of(
-                DepthSegment.constantProduct(reserve, reserve * (100 + random.nextDouble()), 0.997));
+        return DepthCurve.of(DepthSegment.constantProduct(reserve, reserve * (100 + random.nextDouble()), 0.997));
     }
 
     private static DepthCurve ranges(SplittableRandom random) {

@@ -20,8 +20,7 @@ class ExecutionPeersAgreeTest {
         double[] expected = new double[VenueDepths.VENUES];
         double price = VenueDepths.bisect(depths.pools, VenueDepths.AMOUNT, expected);
         double[] amounts = new double[VenueDepths.VENUES];
-        assertEquals(
-                price, new VenueSplitter().split(depths.pools, VenueDepths.AMOUNT, 0, amounts), price * ROUNDING);
+        assertEquals(price, new VenueSplitter().split(depths.pools, VenueDepths.AMOUNT, 0, amounts), price * ROUNDING);
         assertArrayEquals(expected, amounts, ROUNDING * VenueDepths.AMOUNT);
     }
 
