@@ -42,7 +42,8 @@ public final class OptionColumns {
             double[] rate,
             double[] dividendYield,
             double[] volatility) {
-        return new OptionColumns(InputColumns.onSpot("volatility", sign, spot, strike, years, rate, dividendYield, volatility));
+        return new OptionColumns(
+                InputColumns.onSpot("volatility", sign, spot, strike, years, rate, dividendYield, volatility));
     }
 
     /**
@@ -58,7 +59,8 @@ public final class OptionColumns {
      */
     public static OptionColumns black76(
             double[] sign, double[] forward, double[] strike, double[] years, double[] discount, double[] volatility) {
-        return new OptionColumns(InputColumns.onForward("volatility", sign, forward, strike, years, discount, volatility));
+        return new OptionColumns(
+                InputColumns.onForward("volatility", sign, forward, strike, years, discount, volatility));
     }
 
     /**
