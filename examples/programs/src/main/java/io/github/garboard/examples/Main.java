@@ -153,7 +153,8 @@ public final class Main {
                 "",
                 "Programs: " + DEFAULT_PROGRAM + " (runs when none is named), " + FxDivergenceCommand.NAME + ", "
                         + LiquidationPoliciesCommand.NAME + ", " + IncidentShapesCommand.NAME + ", "
-                        + OptionsDeskCommand.NAME + ", " + SharedPoolCommand.NAME + ", " + TimeToMarginCommand.NAME + "."
+                        + OptionsDeskCommand.NAME + ", " + SharedPoolCommand.NAME + ", " + TimeToMarginCommand.NAME
+                        + "."
             })
     private static final class UnifiedAccount implements Callable<Integer> {
 

@@ -1,9 +1,9 @@
 package io.github.garboard.examples.velocity;
 
 import io.github.garboard.collateral.velocity.Bottleneck;
-import io.github.garboard.collateral.velocity.TransferOutcome;
 import io.github.garboard.collateral.velocity.Supply;
 import io.github.garboard.collateral.velocity.TimeToMargin;
+import io.github.garboard.collateral.velocity.TransferOutcome;
 import io.github.garboard.examples.table.Numbers;
 import java.time.Duration;
 import java.time.Instant;

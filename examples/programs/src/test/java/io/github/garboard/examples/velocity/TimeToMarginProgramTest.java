@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.garboard.collateral.velocity.Bottleneck;
-import io.github.garboard.collateral.velocity.TransferOutcome;
 import io.github.garboard.collateral.velocity.Demand;
 import io.github.garboard.collateral.velocity.Shipment;
 import io.github.garboard.collateral.velocity.TransferNetwork;
+import io.github.garboard.collateral.velocity.TransferOutcome;
 import io.github.garboard.examples.Main;
 import io.github.garboard.examples.input.CsvSource;
 import io.github.garboard.examples.market.Trades;
@@ -101,7 +101,8 @@ class TimeToMarginProgramTest {
     @Test
     void routesCarryWhatTheScheduleDelivers() {
         TransferNetwork<String> network = Chains.network();
-        List<Shipment<String>> shipments = run.soonest().schedule().shipments(network.planned(MarginRun.CONFIDENCE), network);
+        List<Shipment<String>> shipments =
+                run.soonest().schedule().shipments(network.planned(MarginRun.CONFIDENCE), network);
         assertEquals(hour.call(), shipments.stream().mapToLong(Shipment::units).sum());
         for (Shipment<String> shipment : shipments) {
             assertEquals(
