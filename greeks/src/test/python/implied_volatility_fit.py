@@ -1,4 +1,4 @@
-"""Fits the coefficients of MillsDifference and VolatilityGuess and prints them as Java literals.
+"""Fits the coefficients of MillsDifference, VolatilityGuess and Logarithm.rough and prints them as Java literals.
 
 usage: python3 implied_volatility_fit.py     (mpmath, numpy, scipy; about half a minute)
 """
@@ -128,7 +128,14 @@ def high_guess(rng):
     return minimax(2 * v / (v + 2) - 1, 2 * double / (double + 3) / end - 1, np.ones_like(target), target, (9, 6))
 
 
+def rough_logarithm(degree=8):
+    """ln(1 + r) / r for -1/4 <= r <= 1/2, by Chebyshev interpolation; rising powers."""
+    mp.mp.dps = 40
+    return mp.chebyfit(lambda r: mp.log(1 + r) / r if r else mp.mpf(1), [-mp.mpf(1) / 4, mp.mpf(1) / 2], degree + 1)[::-1]
+
+
 def main():
+    print("ROUGH", ", ".join(repr(float(c)) for c in rough_logarithm()))
     mills_coefficients = mills_polynomial()
     mills_coefficients[0] -= mp.mpf("1.25")
     print("MILLS - 5/4", ", ".join(repr(float(c)) for c in mills_coefficients))

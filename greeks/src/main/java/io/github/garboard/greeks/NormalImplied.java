@@ -64,7 +64,7 @@ final class NormalImplied {
         int reason = time.nearIntrinsic(ulp);
         if (reason == TimeValue.DETERMINED) {
             double total = time.volatility(years);
-            double condition = time.condition(total, years);
+            double condition = time.condition();
             double volatility = Binary.scale(total, -size);
             if (TimeValue.determines(volatility, condition, ulp)) {
                 return new Found(volatility, condition);

@@ -76,7 +76,7 @@ public final class BlackInversion {
         double yieldTimeLo = productError(yield, years, yieldTime);
         double carry = rateTime - yieldTime;
         double carryLo = sumError(rateTime, -yieldTime, carry) + (rateTimeLo - yieldTimeLo);
-        moneyness.set(spot, strike, carry, carryLo);
+        moneyness.setNearly(spot, strike, carry, carryLo);
         double x = moneyness.hi;
         double xLo = moneyness.lo;
         boolean below = x <= 0;
@@ -107,7 +107,7 @@ public final class BlackInversion {
             extreme(sign, 0, discount * strike, price, years);
             return;
         }
-        moneyness.set(forward, strike, 0, 0);
+        moneyness.setNearly(forward, strike, 0, 0);
         double smaller = Math.min(forward, strike);
         double a = Binary.mantissa(discount);
         double b = Binary.mantissa(smaller);
@@ -136,7 +136,7 @@ public final class BlackInversion {
         }
         if (reason == TimeValue.DETERMINED) {
             volatility = time.volatility(years);
-            condition = time.condition(volatility, years);
+            condition = time.condition();
             if (TimeValue.determines(volatility, condition, ulp)) {
                 return;
             }
@@ -148,8 +148,9 @@ public final class BlackInversion {
 
     private void setTimeValue(double y, double yLo, double unit, double unitLo, double price, double power) {
         double mantissa = price > 0 ? Binary.mantissa(price) : 0;
-        double value = mantissa / unit;
-        double valueLo = (Math.fma(-value, unit, mantissa) - value * unitLo) / unit;
+        double perUnit = 1 / unit;
+        double value = mantissa * perUnit;
+        double valueLo = (Math.fma(-value, unit, mantissa) - value * unitLo) * perUnit;
         double shift = y <= 0 && power < TINY ? power : 0;
         double scale = Binary.scale(1, power - shift);
         double intrinsic = 0;

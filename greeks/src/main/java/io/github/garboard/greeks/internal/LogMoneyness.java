@@ -22,6 +22,9 @@ public final class LogMoneyness {
     /** By how much more x may lose to half a variance: d1 and d2 shall be right to 2^-59 of themselves. */
     private static final double IN_DIFFERENCE = 0x1p3;
 
+    /** What a double may hold of x: 2^-4 of it, to 2^-53. */
+    private static final double SHARE = 0x1p-4;
+
     /** The powers of f^2, at most 0.04, up to 2^-110. */
     private static final int LAST_TERM = 49;
 
@@ -79,6 +82,35 @@ public final class LogMoneyness {
         }
         hi = h;
         lo = l;
+    }
+
+    /**
+     * Evaluates to 2^-57 of x: the terms from f^3 on, at most 1/75 of the first, as a double, but where they are more of x.
+     *
+     * @param a positive and finite
+     * @param b positive and finite
+     * @param carry what is added
+     * @param carryLo what carry left out
+     */
+    void setNearly(double a, double b, double carry, double carryLo) {
+        double x = Binary.mantissa(a);
+        double other = Binary.mantissa(b);
+        int shift = shift(x, other);
+        double y = Binary.raise(other, shift);
+        double exponent = (double) Binary.exponent(a) - Binary.exponent(b) + shift;
+        double f = fraction(x, y);
+        double w = f * f;
+        double bend = f * w * Math.fma(w, Logarithm.tail(w), Constants.TWO_THIRDS_HI);
+        double whole = exponent * Constants.LN2_HI;
+        double base = whole + carry;
+        double baseLo = sumError(whole, carry, base) + (wholeLo(exponent, whole) + carryLo);
+        double sum = base + 2 * f;
+        double rest = sumError(base, 2 * f, sum) + (baseLo + 2 * fractionLo(x, y, f)) + bend;
+        hi = sum + rest;
+        lo = (sum - hi) + rest;
+        if (Math.abs(bend) > SHARE * Math.abs(hi)) {
+            set(a, b, carry, carryLo);
+        }
     }
 
     /** Returns -1, 0 or 1, the power of two that brings y within a factor 3/2 of x, from the difference of their fractions. */

@@ -39,6 +39,7 @@ public final class TimeValue {
     /** Twice the relative change of a volatility that is not determined. */
     private static final double COARSE = CONDITION_LIMIT * EPSILON;
 
+    private final VolatilityRoot root = new VolatilityRoot();
     private double x;
     private double xLo;
     private double power;
@@ -115,7 +116,8 @@ public final class TimeValue {
 
     /** Returns the volatility; 0 or infinite where no double holds it. */
     public double volatility(double years) {
-        return VolatilityRoot.of(x, xLo, target(), correction(), power, years);
+        root.solve(x, xLo, target(), correction(), power, years);
+        return root.volatility();
     }
 
     private double complement() {
@@ -123,24 +125,9 @@ public final class TimeValue {
         return difference + (sumError(1, -p, difference) - pLo);
     }
 
-    /** Returns price / (vega volatility). */
-    public double condition(double volatility, double years) {
-        double root = Math.sqrt(years);
-        if (VolatilityRoot.small(x, p, power)) {
-            return smallCondition(volatility, root);
-        }
-        double total = volatility * root;
-        double reciprocal = 1 / total;
-        double z = Math.fma(x, reciprocal, -0.5 * total);
-        Exponent e = new Exponent(Math.fma(0.5 * z, z, power * Constants.LN2_HI), 0);
-        return Binary.scale(Math.fma(value, e.hi, value) * Constants.ROOT_TWO_PI_HI * reciprocal, e.n);
-    }
-
-    /** The same by logarithms, where no factor need be a double. */
-    private double smallCondition(double volatility, double root) {
-        double a = x / root / volatility;
-        double logarithm = Math.log(value) + Constants.LN_ROOT_TWO_PI_HI - Math.log(volatility) - Math.log(root);
-        return Exponential.exp(0.5 * a * a + power * Constants.LN2_HI + logarithm, 0);
+    /** Returns price / (vega volatility) of the volatility that was asked for last. */
+    public double condition() {
+        return value * root.conditionPerValue();
     }
 
     /** Returns whether half an ulp of the price moves the volatility by less than a thousandth. */

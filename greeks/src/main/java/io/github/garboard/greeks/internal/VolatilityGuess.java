@@ -139,7 +139,8 @@ public final class VolatilityGuess {
         } else {
             double perPrice = widened * Binary.scale(1, -power);
             spread = Math.max(x, NEGLIGIBLE / perPrice);
-            v = Logarithm.rough(1 + spread * perPrice);
+            // not spread times perPrice: the logarithm need not wait for a division
+            v = Logarithm.rough(1 + Math.max(x * perPrice, NEGLIGIBLE));
         }
         double first = spread / v * Math.sqrt(1 + 0.5 * v);
         return first * lowPolynomial(2 * v / (v + 6) - 1, first - 1);
@@ -159,30 +160,28 @@ public final class VolatilityGuess {
     }
 
     private static double lowPolynomial(double x, double y) {
-        double p = LOW_10;
-        p = Math.fma(p, x, horner(LOW_9, y));
-        p = Math.fma(p, x, horner(LOW_8, y));
-        p = Math.fma(p, x, horner(LOW_7, y));
-        p = Math.fma(p, x, horner(LOW_6, y));
-        p = Math.fma(p, x, horner(LOW_5, y));
-        p = Math.fma(p, x, horner(LOW_4, y));
-        p = Math.fma(p, x, horner(LOW_3, y));
-        p = Math.fma(p, x, horner(LOW_2, y));
-        p = Math.fma(p, x, horner(LOW_1, y));
-        return Math.fma(p, x, horner(LOW_0, y));
+        double p0 = Math.fma(horner(LOW_1, y), x, horner(LOW_0, y));
+        double p2 = Math.fma(horner(LOW_3, y), x, horner(LOW_2, y));
+        double p4 = Math.fma(horner(LOW_5, y), x, horner(LOW_4, y));
+        double p6 = Math.fma(horner(LOW_7, y), x, horner(LOW_6, y));
+        double p8 = Math.fma(horner(LOW_9, y), x, horner(LOW_8, y));
+        return pairs(x * x, p0, p2, p4, p6, Math.fma(LOW_10, x * x, p8));
     }
 
     private static double highPolynomial(double x, double y) {
-        double p = HIGH_9;
-        p = Math.fma(p, x, horner(HIGH_8, y));
-        p = Math.fma(p, x, horner(HIGH_7, y));
-        p = Math.fma(p, x, horner(HIGH_6, y));
-        p = Math.fma(p, x, horner(HIGH_5, y));
-        p = Math.fma(p, x, horner(HIGH_4, y));
-        p = Math.fma(p, x, horner(HIGH_3, y));
-        p = Math.fma(p, x, horner(HIGH_2, y));
-        p = Math.fma(p, x, horner(HIGH_1, y));
-        return Math.fma(p, x, horner(HIGH_0, y));
+        double p0 = Math.fma(horner(HIGH_1, y), x, horner(HIGH_0, y));
+        double p2 = Math.fma(horner(HIGH_3, y), x, horner(HIGH_2, y));
+        double p4 = Math.fma(horner(HIGH_5, y), x, horner(HIGH_4, y));
+        double p6 = Math.fma(horner(HIGH_7, y), x, horner(HIGH_6, y));
+        return pairs(x * x, p0, p2, p4, p6, Math.fma(HIGH_9, x, horner(HIGH_8, y)));
+    }
+
+    /** Returns p0 + p2 w + p4 w^2 + p6 w^3 + p8 w^4 in a few steps rather than one after another. */
+    private static double pairs(double w, double p0, double p2, double p4, double p6, double p8) {
+        double w2 = w * w;
+        double low = Math.fma(p2, w, p0);
+        double high = Math.fma(p8, w2, Math.fma(p6, w, p4));
+        return Math.fma(high, w2, low);
     }
 
     private static double horner(double[] row, double y) {

@@ -8,11 +8,13 @@ import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
  *
  * <p>With a = x/s, t = s/2, z = a - t and the Mills ratio M, p = n(z) (M(a - t) - M(a + t)) and 1 - p = n(z) (M(t - a) +
  * M(a + t)). So one objective without cancellation serves either end: f(s) = ln(PM / target) - ln sqrt(2 pi) - z^2/2, PM being
- * the difference or the sum. Its relative accuracy in s is that of PM, for z, z^2/2 and the logarithm are held as hi + lo.
- * From a guess off by 2e-4 one step of fifth order (the inverse series of f) lands below the last bit; elsewhere a
- * bracketed iteration brings s there first.
+ * the difference or the sum. Near the root that is the logarithm of about 1, whose distance from 1 is formed from factors held as
+ * hi + lo: its relative accuracy in s is that of PM. From a guess off by 2e-4 one step of fifth order (the inverse series of f)
+ * lands below the last bit; elsewhere a bracketed iteration brings s there first.
  *
- * <p>Where x and s vanish, t does beside a: the same function then solves the Bachelier price. Does not allocate.
+ * <p>Where x and s vanish, t does beside a: the same function then solves the Bachelier price.
+ *
+ * <p>Mutable: holds the root of the last price; confined to one thread. Does not allocate.
  */
 public final class VolatilityRoot {
 
@@ -28,6 +30,9 @@ public final class VolatilityRoot {
     /** The bracket of a high root: beyond z = 10 the complement is below any that is seen. */
     private static final double FARTHEST = 10;
 
+    /** Up to here the logarithm of 1 + e is seven terms of its series, to 2^-59. */
+    private static final double NEAR = 0x1p-7;
+
     /** The third-order iteration needs about five steps; halving a bracket to a double takes fewer than this. */
     private static final int ENOUGH = 100;
 
@@ -42,10 +47,39 @@ public final class VolatilityRoot {
 
     private static final double LN2_REST = 0x1.9ef35793c7673p-41;
 
-    private VolatilityRoot() {}
+    private double xHi;
+    private double xLo;
+    private double target;
+    private double inverse;
+    private double change;
+    private double power;
+
+    /** Where the last step was made from, and its length relative to that. */
+    private double s;
+
+    private double step;
+
+    /** Whether that step is as good as exact. */
+    private boolean converged;
+
+    /** What the condition is made from: 1/s, |PM / target| / sqrt(2 pi) and f there. */
+    private double reciprocal;
+
+    private double ratio;
+    private double f;
+
+    private double volatility;
+
+    /** Makes one that is to solve. */
+    VolatilityRoot() {}
+
+    /** Returns s / sqrt(T); 0 or infinite where no double holds it. */
+    double volatility() {
+        return volatility;
+    }
 
     /**
-     * Returns s / sqrt(T); 0 or infinite where no double holds it.
+     * Solves.
      *
      * @param xHi x, non-negative
      * @param xLo what xHi left out
@@ -54,89 +88,97 @@ public final class VolatilityRoot {
      * @param power a whole number, 0 for a complement
      * @param years T
      */
-    public static double of(double xHi, double xLo, double target, double correction, double power, double years) {
-        return small(xHi, target, power)
-                ? lifted(xHi, xLo, target, correction, power, years)
-                : ordinary(xHi, xLo, target, correction, power, years);
+    void solve(double xHi, double xLo, double target, double correction, double power, double years) {
+        double size = Math.max(Binary.exponent(xHi), power + Binary.exponent(Math.abs(target)));
+        if (size < SMALL) {
+            // where all are small, moneyness, price and volatility scale together
+            double lift = SAFE - size;
+            ordinary(Binary.scale(xHi, lift), Binary.scale(xLo, lift), target, correction, power + lift);
+            volatility = Binary.scale(perYear(years), -lift);
+        } else {
+            ordinary(xHi, xLo, target, correction, power);
+            volatility = perYear(years);
+        }
     }
 
-    /** Returns whether moneyness and price m 2^power are so small that their products may leave the range of doubles. */
-    public static boolean small(double x, double m, double power) {
-        return Math.max(Binary.exponent(x), power + Binary.exponent(Math.abs(m))) < SMALL;
-    }
-
-    /** Where all are small, moneyness, price and volatility scale together. */
-    private static double lifted(double xHi, double xLo, double target, double correction, double power, double years) {
-        double lift = SAFE - Math.max(Binary.exponent(xHi), power + Binary.exponent(target));
-        double x = Binary.scale(xHi, lift);
-        double v = ordinary(x, Binary.scale(xLo, lift), target, correction, power + lift, years);
-        return Binary.scale(v, -lift);
-    }
-
-    private static double ordinary(
-            double xHi, double xLo, double target, double correction, double power, double years) {
+    private void ordinary(double xHi, double xLo, double target, double correction, double power) {
         double scaled = target * Constants.ROOT_TWO_PI_HI;
         double scaledLo = Math.fma(target, Constants.ROOT_TWO_PI_HI, -scaled) + target * Constants.ROOT_TWO_PI_LO;
-        double inverse = 1 / scaled;
-        double change = correction + Math.fma(inverse, scaledLo, Math.fma(inverse, scaled, -1));
-        double s = target > 0 ? VolatilityGuess.low(xHi, inverse, power) : VolatilityGuess.high(xHi, -target);
+        this.xHi = xHi;
+        this.xLo = xLo;
+        this.target = scaled;
+        this.power = power;
+        inverse = 1 / scaled;
+        change = correction + Math.fma(inverse, scaledLo, Math.fma(inverse, scaled, -1));
+        double guess = target > 0 ? VolatilityGuess.low(xHi, inverse, power) : VolatilityGuess.high(xHi, -target);
         // beyond the domain of the guesses s may be anything, even negative: nothing is accepted outside a bracket
         // there
-        double step = xHi <= VolatilityGuess.LARGEST ? step(s, xHi, xLo, inverse, change, power) : Double.NaN;
-        if (!settled(step, s, xHi)) {
-            s = bracketed(s, xHi, xLo, inverse, change, power);
-            step = step(s, xHi, xLo, inverse, change, power);
+        converged = false;
+        if (xHi <= VolatilityGuess.LARGEST) {
+            step(guess);
         }
-        return perYear(s, step, years);
+        if (!converged) {
+            bracketed(guess);
+        }
     }
 
     /** Returns s (1 + step) / sqrt(T), rounded almost once. */
-    private static double perYear(double s, double step, double years) {
+    private double perYear(double years) {
         double root = Math.sqrt(years);
-        double reciprocal = 1 / root;
-        double rootLo = 0.5 * Math.fma(-root, root, years) * reciprocal;
-        double v = s * reciprocal;
-        double rest = Math.fma(-v, rootLo, Math.fma(-v, root, s)) * reciprocal;
+        double perRoot = 1 / root;
+        double rootLo = 0.5 * Math.fma(-root, root, years) * perRoot;
+        double v = s * perRoot;
+        double rest = Math.fma(-v, rootLo, Math.fma(-v, root, s)) * perRoot;
         return v + Math.fma(v, step, rest);
     }
 
-    /** Returns s within {@link #CONVERGED} of the root; every iterate stays inside a bracket that only shrinks. */
-    private static double bracketed(double guess, double xHi, double xLo, double inverse, double change, double power) {
+    /**
+     * Returns m n(z) s / (p n(z) s) of the price p = m 2^power: times a price in the unit of m, its condition.
+     *
+     * <p>From what the last step has: n(z) there is that of f, and the density at the root, d = step further, follows as z^2 is
+     * a^2 / (1 + d)^2 + t^2 (1 + d)^2 - x. The exponent is a few thousandths at most, so its series is short.
+     */
+    double conditionPerValue() {
+        double d = step;
+        double a = xHi * reciprocal;
+        double t = 0.5 * s;
+        double falling = Math.fma(Math.fma(Math.fma(5, d, -4), d, 3), d, -2);
+        double change = 0.5 * d * Math.fma(a * a, falling, t * t * (2 + d));
+        double e = change - f;
+        double e2 = e * e;
+        double exponential =
+                1 + Math.fma(e2, Math.fma(e2, Math.fma(e, 1.0 / 120, 1.0 / 24), Math.fma(e, 1.0 / 6, 0.5)), e);
+        double first = Math.fma(d, d, -d);
+        double shrunk = 1 + Math.fma(first, d * d, first);
+        return Constants.ROOT_TWO_PI_HI * (ratio * reciprocal) * (exponential * shrunk);
+    }
+
+    /** Brings s within {@link #CONVERGED} of the root; every iterate stays inside a bracket that only shrinks. */
+    private void bracketed(double guess) {
         boolean low = inverse > 0;
         double least = low ? 0 : Math.sqrt(2 * xHi);
         double most = low
                 ? HALF_PRICE + Math.sqrt(Math.fma(HALF_PRICE, HALF_PRICE, 2 * xHi))
                 : FARTHEST + Math.sqrt(Math.fma(FARTHEST, FARTHEST, 2 * xHi));
-        double s = guess > least && guess < most ? guess : low && xHi > 0 ? 0.5 * most : 0.5 * (least + most);
+        double next = guess > least && guess < most ? guess : low && xHi > 0 ? 0.5 * most : 0.5 * (least + most);
         for (int i = 0; i < ENOUGH; i++) {
-            double step = step(s, xHi, xLo, inverse, change, power);
-            if (settled(step, s, xHi)) {
-                return s;
+            step(next);
+            if (converged) {
+                return;
             }
             if (step > 0) {
                 least = s;
             } else {
                 most = s;
             }
-            double next = Math.fma(s, step, s);
-            s = next > least && next < most ? next : 0.5 * (least + most);
+            next = Math.fma(s, step, s);
+            next = next > least && next < most ? next : 0.5 * (least + most);
         }
-        return s;
+        step(next);
     }
 
-    private static boolean settled(double step, double s, double x) {
-        double a = x / s;
-        return Math.abs(step) <= reach(a, 0.5 * s);
-    }
-
-    /** Returns the size up to which a Newton step is as good as converged. */
-    private static double reach(double a, double t) {
-        double scale = 1 + Math.abs(a - t);
-        return CONVERGED * scale / Math.max(scale, a + t);
-    }
-
-    /** Returns the relative correction of s; it is {@link #settled} exactly where the Newton step is. */
-    private static double step(double s, double xHi, double xLo, double inverse, double change, double power) {
+    /** Sets the relative correction of a total volatility. */
+    private void step(double s) {
         boolean low = inverse > 0;
         double reciprocal = 1 / s;
         double a = xHi * reciprocal;
@@ -150,29 +192,45 @@ public final class VolatilityRoot {
         double second = far + MillsDifference.OFFSET;
         double factor = low ? 1 : first + second;
         double beyond = MillsDifference.beyondCentre(near, far, factor, low ? second : 2 * a * second);
-        // PM / target: the rounding of each factor would be one of the volatility, so each is kept
+        // PM / target: the rounding of products and of the last sum would be one of the volatility, so each is kept
         double product = first * second;
-        double firstLo = sumError(near, MillsDifference.OFFSET, first);
-        double secondLo = sumError(far, MillsDifference.OFFSET, second);
-        double productLo = productError(first, second, product) + first * secondLo + second * firstLo;
         double width = low ? s : 1;
         double scale = width * Math.abs(inverse);
-        double quotient = scale / product;
+        double perProduct = 1 / product;
+        double quotient = scale * perProduct;
         double scaleLo = productError(width, Math.abs(inverse), scale);
-        double quotientLo = (Math.fma(-quotient, product, scale) + (scaleLo - quotient * productLo)) / product;
-        double centre = factor * MillsDifference.CENTRE;
-        double factorLo = low ? 0 : sumError(first, second, factor) + firstLo + secondLo;
-        double centreLo =
-                Math.fma(factorLo, MillsDifference.CENTRE, productError(factor, MillsDifference.CENTRE, centre));
-        double bracket = centre + beyond;
-        double bracketLo = sumError(centre, beyond, bracket) + centreLo;
-        double ratio = quotient * bracket;
-        double lost = productError(quotient, bracket, ratio) + quotient * bracketLo + quotientLo * bracket;
+        double rest = Math.fma(-quotient, productError(first, second, product), scaleLo);
+        double quotientLo = (Math.fma(-quotient, product, scale) + rest) * perProduct;
         double square = 0.5 * z * z;
         double squareLo = productError(0.5 * z, z, square) + z * zLo;
-        double f = logarithmMinus(ratio, power, square, lost / ratio - squareLo - change);
-        double slope = s * inverse / ratio;
-        return inverseSeries(-f / slope, slope, a, t);
+        Exponent e = new Exponent(-square, -squareLo);
+        double centre = factor * MillsDifference.CENTRE;
+        double bracket = centre + beyond;
+        double bracketLo = (centre - bracket) + beyond;
+        double ratio = quotient * bracket;
+        double lost = productError(quotient, bracket, ratio) + quotient * bracketLo + quotientLo * bracket;
+        // e^f - 1: the product of the ratio and the exponential without its leading bits
+        double level = Binary.scale(1, e.n - power);
+        double m = ratio * level;
+        double off = Math.fma(m, e.hi, m - 1) + (m * e.lo + Math.fma(lost * level, e.hi, lost * level));
+        double perRatio = 1 / ratio;
+        double f = Math.abs(off) <= NEAR
+                ? logarithmOfNearOne(off) - change
+                : logarithmMinus(ratio, power, square, lost * perRatio - squareLo - change);
+        this.s = s;
+        this.reciprocal = reciprocal;
+        this.ratio = ratio;
+        this.f = f;
+        inverseSeries(-f * (ratio * (target * reciprocal)), s * inverse * perRatio, a, t);
+    }
+
+    /** Returns ln(1 + e) for e up to {@link #NEAR}. */
+    private static double logarithmOfNearOne(double e) {
+        double e2 = e * e;
+        double low = Math.fma(e, 1.0 / 3, -0.5);
+        double middle = Math.fma(e, 1.0 / 5, -0.25);
+        double high = Math.fma(e, 1.0 / 7, -1.0 / 6);
+        return Math.fma(Math.fma(Math.fma(high, e2, middle), e2, low), e2, e);
     }
 
     /** Returns ln(ratio) - power ln 2 - square + rest. */
@@ -195,12 +253,12 @@ public final class VolatilityRoot {
     }
 
     /**
-     * Returns the step d with f(s (1 + d)) = 0 to fifth order.
+     * Sets the step d with f(s (1 + d)) = 0 to fifth order.
      *
      * @param newton the Newton step, -f / slope
      * @param slope s f'(s)
      */
-    private static double inverseSeries(double newton, double slope, double a, double t) {
+    private void inverseSeries(double newton, double slope, double a, double t) {
         double a2 = a * a;
         double k = Math.fma(a2, 3, t * t);
         double g2 = (a - t) * (a + t);
@@ -209,16 +267,20 @@ public final class VolatilityRoot {
         double h2 = g2 - slope;
         double h3 = Math.fma(slope, Math.fma(-3, g2, 2 * slope), g3);
         double h4 = Math.fma(Math.fma(slope, 12 * g2 - 6 * slope, -3 * g2 * g2 - 4 * g3), slope, g4);
-        double c2 = h2 / 2;
-        double c3 = h3 / 6;
-        double reach = reach(a, t);
-        if (!(Math.abs(newton) <= reach)) {
-            return farStep(newton, c2, c3, reach);
+        double c2 = h2 * 0.5;
+        double c3 = h3 * (1.0 / 6);
+        // the reach of a Newton step that is as good as converged, times unit / scale
+        double scale = 1 + Math.abs(a - t);
+        double unit = Math.max(scale, a + t);
+        converged = Math.abs(newton) * unit <= CONVERGED * scale;
+        if (!converged) {
+            step = farStep(newton, c2, c3, CONVERGED * scale / unit);
+            return;
         }
-        double c4 = h4 / 24;
+        double c4 = h4 * (1.0 / 24);
         double c22 = c2 * c2;
         double third = Math.fma(5 * c2 * (c3 - c22) - c4, newton, 2 * c22 - c3);
-        return Math.fma(Math.fma(third, newton, -c2) * newton, newton, newton);
+        step = Math.fma(Math.fma(third, newton, -c2) * newton, newton, newton);
     }
 
     /** Returns a bounded step of third order larger than reach: rational, for the series has zeros of its own far out. */
