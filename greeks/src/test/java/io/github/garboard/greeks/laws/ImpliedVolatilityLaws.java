@@ -129,6 +129,8 @@ public interface ImpliedVolatilityLaws {
 
     /** Returns what is found, of an option whose price determines its volatility. */
     private Found found(BlackScholesMerton option, double price) {
+        // below that a double holds fewer digits
+        Assume.that(price >= Double.MIN_NORMAL);
         Assume.that(option.years() > 0 && option.volatility() > 0 && condition(option) <= DETERMINED);
         if (volatility(option, price) instanceof Found found) {
             return found;
