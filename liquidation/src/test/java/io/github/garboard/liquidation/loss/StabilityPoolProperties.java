@@ -15,7 +15,8 @@ import net.jqwik.api.constraints.Size;
 
 class StabilityPoolProperties {
 
-    private static final MathContext DIGITS = new MathContext(60);
+    /** An offset that leaves 1e-10 of the pool costs the difference ten digits, and there may be thirty. */
+    private static final MathContext DIGITS = new MathContext(400);
 
     /** Thirty offsets, each off by 1e-27 of the deposit. */
     private static final BigDecimal ROUNDING = new BigDecimal("1e-24");
