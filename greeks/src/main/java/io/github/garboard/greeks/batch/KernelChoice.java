@@ -22,21 +22,19 @@ record KernelChoice<T>(T kernel, String reason) {
 
     private static final String MODULE = "jdk.incubator.vector";
 
-    /** With fewer doubles in a vector the plain loops, which the compiler turns into vectors by itself, are as fast. */
-    private static final int LEAST_LANES = 4;
-
     /**
      * Chooses as the system property and this Java have it.
      *
      * @param seam what both ways implement
      * @param vectorName the class of this package that runs in vectors; it has a constructor without parameters
+     * @param leastLanes how many doubles a vector must hold to gain over the plain loops, which the compiler turns into vectors too
      * @param plain makes the other one
      * @param trial calls every method of the kernel once: a Java whose module has changed fails here rather than later
      * @throws IllegalArgumentException if the property is neither unset nor {@code plain} nor {@code vector}
      */
     static <T> KernelChoice<T> of(
-            Class<T> seam, String vectorName, Supplier<? extends T> plain, Consumer<? super T> trial) {
-        return of(System.getProperty(PROPERTY), seam, vectorName, plain, trial);
+            Class<T> seam, String vectorName, int leastLanes, Supplier<? extends T> plain, Consumer<? super T> trial) {
+        return of(System.getProperty(PROPERTY), seam, vectorName, leastLanes, plain, trial);
     }
 
     /** Chooses with the value of the property given, null where it is not set. */
@@ -44,6 +42,7 @@ record KernelChoice<T>(T kernel, String reason) {
             @Nullable String forced,
             Class<T> seam,
             String vectorName,
+            int leastLanes,
             Supplier<? extends T> plain,
             Consumer<? super T> trial) {
         if (forced != null && !forced.equals("plain") && !forced.equals("vector")) {
@@ -57,7 +56,7 @@ record KernelChoice<T>(T kernel, String reason) {
         }
         try {
             int lanes = load(IntSupplier.class, "VectorLanes").getAsInt();
-            if (lanes < LEAST_LANES && forced == null) {
+            if (lanes < leastLanes && forced == null) {
                 return new KernelChoice<>(plain.get(), "plain: vectors of this machine hold " + lanes + " doubles");
             }
             T kernel = load(seam, vectorName);

@@ -70,13 +70,13 @@ class KernelChoiceTest {
     void aClassThatIsMissingLeavesThePlainWay() {
         assumeTrue(PRESENT, "without the module it is never looked for");
         KernelChoice<IntSupplier> choice =
-                KernelChoice.of("vector", IntSupplier.class, "VectorNothing", () -> PLAIN, supplier -> {});
+                KernelChoice.of("vector", IntSupplier.class, "VectorNothing", 4, () -> PLAIN, supplier -> {});
         assertSame(PLAIN, choice.kernel());
         assertTrue(choice.reason().contains("ClassNotFoundException"), choice::reason);
     }
 
     private static KernelChoice<IntSupplier> choose(@Nullable String forced, Consumer<IntSupplier> trial) {
-        return KernelChoice.of(forced, IntSupplier.class, "VectorLanes", () -> PLAIN, trial);
+        return KernelChoice.of(forced, IntSupplier.class, "VectorLanes", 4, () -> PLAIN, trial);
     }
 
     private static final class Narrow implements IntSupplier {
