@@ -27,7 +27,7 @@ import jdk.incubator.vector.LongVector;
  * one loop, so that none is inlined into that. No masks, which are slow on Java 17: sides are taken and elements are checked by
  * the bits.
  *
- * <p>An element is left to the scalar kernel unless |x|/s + s/2 + 0.12 (|r| + |q|) T &lt; 37, 1e-100 &lt;= K &lt;= 1e100, s &gt;= 1e-100 and
+ * <p>An element is left to the scalar kernel unless |x|/s + s/2 + 0.12 (|r| + |q|) T &lt; 37, 1e-100 &lt;= K &lt;= 1e100, s and T &gt;= 1e-100 and
  * 1e-200 &lt; 1/(2 S^2 s) &lt; 1e200: within, nothing on the way leaves the range of doubles. In a scenario S instead of the last lies
  * where K does.
  */
@@ -58,6 +58,7 @@ final class VectorBlockKernel implements BlockKernel, ScenarioKernel {
     private static final DoubleVector HUGE = broadcast(1e300);
     private static final LongVector FARTHEST = bits(37);
     private static final LongVector LEAST_DEVIATION = bits(1e-100);
+    private static final LongVector LEAST_YEARS = bits(1e-100);
     private static final LongVector LEAST = bits(1e-200);
     private static final LongVector RANGE = bits(1e200).sub(LEAST);
     private static final LongVector LEAST_MONEY = bits(1e-100);
@@ -193,6 +194,7 @@ final class VectorBlockKernel implements BlockKernel, ScenarioKernel {
             LongVector k = strike.reinterpretAsLongs().sub(LEAST_MONEY);
             far.or(FARTHEST.sub(far))
                     .or(s.reinterpretAsLongs().sub(LEAST_DEVIATION))
+                    .or(years.reinterpretAsLongs().sub(LEAST_YEARS))
                     .or(spot.reinterpretAsLongs())
                     .or(size.or(RANGE.sub(size)))
                     .or(k.or(RANGE_OF_MONEY.sub(k)))

@@ -27,6 +27,8 @@ public final class BlackInversion {
 
     private final LogMoneyness moneyness = new LogMoneyness();
     private final TimeValue time = new TimeValue();
+    private final Exponent factor = new Exponent();
+    private final Exponent beyond = new Exponent();
     private int reason;
     private double volatility;
     private double condition;
@@ -81,8 +83,7 @@ public final class BlackInversion {
         double xLo = moneyness.lo;
         boolean below = x <= 0;
         double smaller = below ? spot : strike;
-        // one constructor call: a choice of two would keep the object on the heap
-        Exponent factor = new Exponent(below ? -yieldTime : -rateTime, below ? -yieldTimeLo : -rateTimeLo);
+        factor.set(below ? -yieldTime : -rateTime, below ? -yieldTimeLo : -rateTimeLo);
         double mantissa = Binary.mantissa(smaller);
         double growth = 1 + factor.hi;
         double growthLo = (1 - growth) + factor.hi + factor.lo;
@@ -157,9 +158,9 @@ public final class BlackInversion {
         double intrinsicLo = 0;
         if (y > 0) {
             // what the larger of forward and strike has beyond the smaller
-            Exponent e = new Exponent(y, yLo);
-            intrinsic = e.lessOne();
-            intrinsicLo = e.lessOneLo();
+            beyond.set(y, yLo);
+            intrinsic = beyond.lessOne();
+            intrinsicLo = beyond.lessOneLo();
         }
         double x = Math.abs(y);
         time.set(x, y < 0 ? -yLo : yLo, value * scale, valueLo * scale, shift, intrinsic, intrinsicLo);

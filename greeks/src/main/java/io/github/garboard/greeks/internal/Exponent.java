@@ -3,23 +3,30 @@ package io.github.garboard.greeks.internal;
 import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
 
 /**
- * exp(h + l) = 2^n (1 + hi + lo), with a relative error of about 2^-57.
- *
- * <p>Small enough to be taken apart by the compiler: no allocation where it does not leave the caller.
+ * exp(h + l) = 2^n (1 + hi + lo), with a relative error of about 2^-57. Mutable: set to one argument after another; confined to one
+ * thread.
  */
 public final class Exponent {
 
     /** A whole number; a double, for it may be as large as the argument. */
-    public final double n;
+    public double n;
 
     /** exp(h + l) 2^-n - 1, rounded. */
-    public final double hi;
+    public double hi;
 
     /** What hi left out. */
-    public final double lo;
+    public double lo;
+
+    /** Makes one that is to be set. */
+    public Exponent() {}
 
     /** Evaluates at |h| below 2^50 or so. */
     public Exponent(double h, double l) {
+        set(h, l);
+    }
+
+    /** Evaluates at |h| below 2^50 or so. */
+    public void set(double h, double l) {
         n = Exponential.multiple(h);
         double high = Math.fma(n, -Constants.LN2_HI, h);
         double low = Math.fma(n, -Constants.LN2_LO, l);

@@ -47,6 +47,9 @@ public final class VolatilityRoot {
 
     private static final double LN2_REST = 0x1.9ef35793c7673p-41;
 
+    /** exp(-z^2/2) of the last step. */
+    private final Exponent e = new Exponent();
+
     private double xHi;
     private double xLo;
     private double target;
@@ -203,7 +206,7 @@ public final class VolatilityRoot {
         double quotientLo = (Math.fma(-quotient, product, scale) + rest) * perProduct;
         double square = 0.5 * z * z;
         double squareLo = productError(0.5 * z, z, square) + z * zLo;
-        Exponent e = new Exponent(-square, -squareLo);
+        e.set(-square, -squareLo);
         double centre = factor * MillsDifference.CENTRE;
         double bracket = centre + beyond;
         double bracketLo = (centre - bracket) + beyond;

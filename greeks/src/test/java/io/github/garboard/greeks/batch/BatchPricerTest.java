@@ -2,6 +2,7 @@ package io.github.garboard.greeks.batch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,19 @@ class BatchPricerTest {
             for (Greek greek : ALL) {
                 assertEquals(options.option(i).greeks().get(greek), results.column(greek)[i], greek + " at " + i);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void timeWithoutAReciprocalIsNoFault(Kernel kernel) {
+        double[] years = filled(Double.MIN_VALUE);
+        OptionColumns options =
+                OptionColumns.of(filled(1), filled(79), filled(40), years, filled(0.01), filled(0.04), filled(1e160));
+        GreekColumns results = GreekColumns.allocate(ALL, OPTIONS);
+        assertEquals(0, BatchPricer.of(kernel).evaluate(options, results));
+        for (Greek greek : ALL) {
+            assertFalse(Double.isNaN(results.column(greek)[OPTIONS - 1]), greek::name);
         }
     }
 
