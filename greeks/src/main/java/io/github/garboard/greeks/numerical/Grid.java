@@ -10,8 +10,8 @@ final class Grid {
 
     /**
      * How much larger than expected a correction may be, relative to the one before it: without, one derivative in a thousand lay
-     * outside its error because its correction happened to vanish. Both figures were chosen so that none of some 280,000 derivatives
-     * of Black-Scholes prices within 3 standard deviations did, in 14 Greeks of one to three orders.
+     * outside its error because its correction happened to vanish. Both figures were chosen so that none of 240,000 derivatives of
+     * Black-Scholes prices within 3 standard deviations did, in 16 Greeks of one to three orders.
      */
     private static final double WITHOUT_LUCK = 8;
 
