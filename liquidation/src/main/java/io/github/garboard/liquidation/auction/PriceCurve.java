@@ -1,5 +1,7 @@
 package io.github.garboard.liquidation.auction;
 
+import java.util.stream.IntStream;
+
 /**
  * The price in a Dutch auction as a function of the time that has passed: a factor on the starting price, or a price.
  *
@@ -69,7 +71,7 @@ public interface PriceCurve {
      *
      * @param cut the ratio of two steps, in (0, 1]
      * @param step the length of a step, finite and positive
-     * @return the curve, 1 in the first step; as exact as {@link #exponential}
+     * @return the curve, 1 in the first step; as exact as {@link #exponential}; it holds the factors of the first 256 steps (2 KB)
      * @throws IllegalArgumentException if an argument is outside its range
      * @see "Maker, Liquidation 2.0: stairstep exponential decrease"
      */
@@ -77,10 +79,16 @@ public interface PriceCurve {
         Checks.requirePositive("step", step);
         requireCut(cut);
         double rate = Math.log(cut);
+        double[] first = IntStream.range(0, 256)
+                .mapToDouble(steps -> Math.exp(steps * rate))
+                .toArray();
         return elapsed -> {
             Checks.requireNonNegative("elapsed", elapsed);
+            double steps = elapsed / step;
             // a number of steps that overflows times a rate of 0 would not be a number
-            return Math.exp(Math.min(Double.MAX_VALUE, Math.floor(elapsed / step)) * rate);
+            return steps < first.length
+                    ? first[(int) steps]
+                    : Math.exp(Math.min(Double.MAX_VALUE, Math.floor(steps)) * rate);
         };
     }
 
