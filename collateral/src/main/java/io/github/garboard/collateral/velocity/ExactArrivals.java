@@ -57,8 +57,11 @@ final class ExactArrivals {
         }
         outcomes(0, 1);
         List<Double> probabilities = new ArrayList<>(met.length);
+        double last = 0;
         for (double one : met) {
-            probabilities.add(Math.min(1, one));
+            // sums over the same outcomes in another order: by rounding a later one may be below an earlier one
+            last = Math.min(1, Math.max(last, one));
+            probabilities.add(last);
         }
         return Optional.of(new TimeToMargin(question.start(), question.step(), probabilities, lacking, 0));
     }

@@ -40,7 +40,11 @@ class RebalancingProperties {
         if (proposal instanceof Rebalancing.ToTarget<Integer>) {
             assertTrue(proposal.riskAfter() <= TARGET * (1 + RELATIVE), () -> "to " + proposal.riskAfter());
             double cost = leastCost(places, fees);
-            assertEquals(cost, proposal.cost(), RELATIVE * (1 + cost));
+            if (cost < 0) { // the target is between the risk and its bound by the polygons
+                assertTrue(bound(places, proposal.moves()) > TARGET, "the linear program misses the target");
+            } else {
+                assertEquals(cost, proposal.cost(), RELATIVE * (1 + cost));
+            }
         } else if (proposal instanceof Rebalancing.Insufficient<Integer>) {
             assertTrue(leastCost(places, fees) < 0, "the linear program reaches the target");
         }
@@ -61,8 +65,19 @@ class RebalancingProperties {
                 .allMatch(move -> move.amount() > 0 && !move.from().equals(move.to())));
     }
 
-    /** Returns the least cost, or -1 where the target cannot be reached. */
+    /**
+     * Returns the least cost, or -1 where the target cannot be reached. In one of 10,000 problems ojAlgo finds no point at a
+     * target that is reached, and finds it at one that is higher by less than the tolerance.
+     */
     private static double leastCost(List<PlaceBalance<Integer>> places, double[][] fees) {
+        double cost = leastCost(places, fees, TARGET);
+        for (double slack = 1e-12; cost < 0 && slack < 1e-8; slack *= 10) {
+            cost = leastCost(places, fees, TARGET * (1 + slack));
+        }
+        return cost;
+    }
+
+    private static double leastCost(List<PlaceBalance<Integer>> places, double[][] fees, double target) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Expression risk = model.newExpression("risk");
         double constant = 0;
@@ -80,7 +95,7 @@ class RebalancingProperties {
             }
             filled.add(balance);
         }
-        risk.upper(TARGET - constant);
+        risk.upper(target - constant);
         for (int from = 0; from < fees.length; from++) {
             Expression given =
                     model.newExpression("from" + from).upper(places.get(from).balance());
@@ -96,6 +111,19 @@ class RebalancingProperties {
         }
         Optimisation.Result result = model.minimise();
         return result.getState().isFeasible() ? result.getValue() : -1;
+    }
+
+    private static double bound(List<PlaceBalance<Integer>> places, List<Move<Integer>> moves) {
+        double bound = 0;
+        for (PlaceBalance<Integer> one : places) {
+            double balance = one.balance();
+            for (Move<Integer> move : moves) {
+                balance += move.to().equals(one.place()) ? move.amount() : 0;
+                balance -= move.from().equals(one.place()) ? move.amount() : 0;
+            }
+            bound += RiskPieces.of(one.risk(), TARGET).risk(balance);
+        }
+        return bound;
     }
 
     private static List<PlaceBalance<Integer>> places(Random random) {
