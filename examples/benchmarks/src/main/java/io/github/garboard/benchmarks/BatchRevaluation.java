@@ -1,89 +1,70 @@
 package io.github.garboard.benchmarks;
 
 import io.github.garboard.greeks.BlackScholesMerton;
-import io.github.garboard.greeks.Greek;
 import io.github.garboard.greeks.batch.BatchPricer;
-import io.github.garboard.greeks.batch.GreekColumns;
 import io.github.garboard.greeks.batch.OptionColumns;
+import io.github.garboard.greeks.batch.ScenarioColumns;
 import io.github.garboard.margin.Factor;
 import io.github.garboard.margin.Revaluation;
 import io.github.garboard.margin.ScenarioSet;
+import io.github.garboard.margin.scenario.HorizonScaledShock;
 import io.github.garboard.margin.scenario.PriceVolatilityGrid;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How a caller revalues options by the batch kernel: a column element per option and scenario, and today's value of each option
- * as one scenario more. What a shock does to a unit of price or volatility of an option depends on its expiry only and is kept.
+ * How a caller revalues options by the batch kernel: a matrix of prices, today's as one scenario more. A shock of volatility is
+ * taken in the part that goes with an option's expiry.
  */
 final class BatchRevaluation implements Revaluation {
 
+    private static final double PIVOT_YEARS = HorizonScaledShock.PIVOT_DAYS / 365;
+
     private final BatchPricer pricer = BatchPricer.fast();
     private final double[] quantities;
-    private final double[] spots;
-    private final double[] volatilities;
-    private final double[] spotFactors;
-    private final double[] volatilityFactors;
-    private final double[] spot;
-    private final double[] volatility;
     private final double[] prices;
-    private final OptionColumns cells;
-    private final GreekColumns results;
+    private final OptionColumns book;
+    private final ScenarioColumns shocks;
     private final int width;
 
     BatchRevaluation(BlackScholesMerton[] options, double[] quantities, ScenarioSet scenarios) {
         this.quantities = quantities;
         this.width = scenarios.size() + 1;
         Factor price = scenarios.factor(PriceVolatilityGrid.PRICE);
-        Factor vol = scenarios.factor(PriceVolatilityGrid.VOLATILITY);
-        spots = Arrays.stream(options).mapToDouble(BlackScholesMerton::spot).toArray();
-        volatilities = Arrays.stream(options)
-                .mapToDouble(BlackScholesMerton::volatility)
-                .toArray();
-        int size = options.length * width;
-        spotFactors = new double[size];
-        volatilityFactors = new double[size];
-        Arrays.fill(spotFactors, 1);
-        Arrays.fill(volatilityFactors, 1);
-        for (int i = 0; i < options.length; i++) {
-            for (int s = 0; s < width - 1; s++) {
-                spotFactors[i * width + s] = price.apply(1, s, options[i].years());
-                volatilityFactors[i * width + s] = vol.apply(1, s, options[i].years());
-            }
+        Factor volatility = scenarios.factor(PriceVolatilityGrid.VOLATILITY);
+        double[] spotFactor = new double[width];
+        double[] volatilityFactor = new double[width];
+        Arrays.fill(spotFactor, 1);
+        Arrays.fill(volatilityFactor, 1);
+        for (int s = 0; s < width - 1; s++) {
+            spotFactor[s] = price.apply(1, s, PIVOT_YEARS);
+            volatilityFactor[s] = volatility.apply(1, s, PIVOT_YEARS);
         }
-        spot = new double[size];
-        volatility = new double[size];
-        prices = new double[size];
-        cells = OptionColumns.of(
+        shocks = ScenarioColumns.relative(spotFactor, volatilityFactor)
+                .inPart(column(options, option -> HorizonScaledShock.EXCHANGE.apply(1, 1, option.years()) - 1));
+        book = OptionColumns.of(
                 column(options, option -> option.type().sign()),
-                spot,
+                column(options, BlackScholesMerton::spot),
                 column(options, BlackScholesMerton::strike),
                 column(options, BlackScholesMerton::years),
                 column(options, BlackScholesMerton::rate),
                 column(options, BlackScholesMerton::dividendYield),
-                volatility);
-        results = GreekColumns.of(Greek.PRICE, prices);
+                column(options, BlackScholesMerton::volatility));
+        prices = new double[options.length * width];
     }
 
-    private double[] column(BlackScholesMerton[] options, ToDoubleFunction<BlackScholesMerton> value) {
-        double[] column = new double[options.length * width];
-        Arrays.setAll(column, cell -> value.applyAsDouble(options[cell / width]));
-        return column;
+    private static double[] column(BlackScholesMerton[] options, ToDoubleFunction<BlackScholesMerton> value) {
+        return Arrays.stream(options).mapToDouble(value).toArray();
     }
 
     @Override
     public void fill(int fromInclusive, int toExclusive, ScenarioSet scenarios, double[] out, int offset) {
-        int begin = fromInclusive * width;
-        int end = toExclusive * width;
-        for (int i = fromInclusive; i < toExclusive; i++) {
-            for (int cell = i * width; cell < (i + 1) * width; cell++) {
-                spot[cell] = spots[i] * spotFactors[cell];
-                volatility[cell] = volatilities[i] * volatilityFactors[cell];
-            }
+        if (fromInclusive != 0 || toExclusive != book.length()) {
+            throw new IllegalArgumentException("the whole book is priced at once: " + fromInclusive + ", " + toExclusive);
         }
-        pricer.evaluate(cells.range(begin, end - begin), results.range(begin, end - begin));
+        pricer.scenarios(book, shocks, prices, 0);
         int at = offset;
-        for (int i = fromInclusive; i < toExclusive; i++) {
+        for (int i = 0; i < toExclusive; i++) {
             double today = prices[(i + 1) * width - 1];
             for (int s = 0; s < width - 1; s++) {
                 out[at++] = quantities[i] * (prices[i * width + s] - today);

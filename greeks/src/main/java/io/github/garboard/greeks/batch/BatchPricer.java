@@ -136,9 +136,11 @@ public final class BatchPricer {
      * @param offset where they begin
      * @return the number of cells whose shocked inputs are invalid, which are NaN; {@link #invalid} has their indexes i m + j
      * @throws IndexOutOfBoundsException if the array does not have n m elements from the offset on
+     * @throws IllegalArgumentException if the shocks have parts for another number of options
      */
     public int scenarios(OptionColumns book, ScenarioColumns shocks, double[] prices, int offset) {
         int width = shocks.length();
+        shocks.requireBook(book.length());
         Objects.checkFromIndexSize(offset, (long) book.length() * width, prices.length);
         invalidCount = 0;
         for (int from = 0; from < book.length(); from += Block.SIZE) {
@@ -147,15 +149,17 @@ public final class BatchPricer {
             int padded = block.pad(count);
             System.arraycopy(block.spot, 0, block.baseSpot, 0, padded);
             System.arraycopy(block.volatility, 0, block.baseVolatility, 0, padded);
+            shocks.readParts(from, count, block.part);
             scenarioKernel.begin(block, padded);
             for (int scenario = 0; scenario < width; scenario++) {
-                scenarioKernel.price(block, padded, shocks, scenario);
+                double spotFactor = shocks.spotFactor(scenario);
+                shocks.shock(scenario, padded, block);
+                scenarioKernel.price(block, padded, spotFactor);
                 if (book.onForward()) {
                     discounting.apply(block, count, PRICE);
                 }
                 for (int j = block.nextExtreme(0, count); j < count; j = block.nextExtreme(j + 1, count)) {
-                    block.spot[j] = shocks.spot(scenario, block.baseSpot[j]);
-                    block.volatility[j] = shocks.volatility(scenario, block.baseVolatility[j]);
+                    block.spot[j] = spotFactor * block.baseSpot[j];
                     if (!scalar.evaluate(block, j, book.onForward(), PRICE)) {
                         addInvalid((from + j) * width + scenario);
                     }

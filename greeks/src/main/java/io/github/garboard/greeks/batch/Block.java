@@ -33,6 +33,9 @@ final class Block {
 
     final double[] baseVolatility = column();
 
+    /** How much of a shock of volatility an option takes. */
+    final double[] part = column();
+
     /** The results, a column for each Greek in the order of the enum. */
     final double[][] values = columns();
 

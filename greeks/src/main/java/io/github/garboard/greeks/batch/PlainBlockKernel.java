@@ -49,23 +49,16 @@ final class PlainBlockKernel implements BlockKernel, ScenarioKernel {
     }
 
     @Override
-    public void price(Block block, int count, ScenarioColumns shocks, int scenario) {
-        double factor = shocks.spotFactor(scenario);
-        if (!(factor > LEAST_FACTOR && factor < MOST_FACTOR)) {
+    public void price(Block block, int count, double spotFactor) {
+        if (!(spotFactor > LEAST_FACTOR && spotFactor < MOST_FACTOR)) {
             Arrays.fill(block.extreme, 0, count, 1);
             return;
         }
         System.arraycopy(baseCheck, 0, near, 0, count);
         System.arraycopy(baseExtreme, 0, block.extreme, 0, count);
-        PlainPasses.scale(count, factor, baseForward, terms.forward);
-        PlainPasses.affine(
-                count,
-                shocks.volatilityFactor(scenario),
-                shocks.volatilityAddition(scenario),
-                block.baseVolatility,
-                terms.rootTime,
-                terms.s);
-        PlainPasses.shifted(count, Math.log(factor), baseX, terms.s, terms.d1, terms.d2);
+        PlainPasses.scale(count, spotFactor, baseForward, terms.forward);
+        PlainPasses.product(count, block.volatility, terms.rootTime, terms.s);
+        PlainPasses.shifted(count, Math.log(spotFactor), baseX, terms.s, terms.d1, terms.d2);
         price(block, count);
         PlainPasses.distance(count, terms.spotTerm, terms.strikeTerm, block.of(Greek.PRICE));
     }

@@ -248,13 +248,6 @@ final class PlainPasses {
         }
     }
 
-    /** s of a shocked volatility. */
-    static void affine(int count, double factor, double addition, double[] volatility, double[] rootTime, double[] s) {
-        for (int j = 0; j < count; j++) {
-            s[j] = (factor * volatility[j] + addition) * rootTime[j];
-        }
-    }
-
     /** d1 and d2 of a shifted x. */
     static void shifted(int count, double shift, double[] x, double[] s, double[] d1, double[] d2) {
         for (int j = 0; j < count; j++) {

@@ -9,10 +9,9 @@ record Repricing(BlockKernel kernel) implements ScenarioKernel {
     public void begin(Block block, int count) {}
 
     @Override
-    public void price(Block block, int count, ScenarioColumns shocks, int scenario) {
+    public void price(Block block, int count, double spotFactor) {
         for (int j = 0; j < count; j++) {
-            block.spot[j] = shocks.spot(scenario, block.baseSpot[j]);
-            block.volatility[j] = shocks.volatility(scenario, block.baseVolatility[j]);
+            block.spot[j] = spotFactor * block.baseSpot[j];
         }
         kernel.evaluate(block, count, Selection.bit(Greek.PRICE));
     }

@@ -9,6 +9,6 @@ interface ScenarioKernel {
     /** Takes a block without a shock. */
     void begin(Block block, int count);
 
-    /** Prices the block that {@link #begin} took under one shock. */
-    void price(Block block, int count, ScenarioColumns shocks, int scenario);
+    /** Prices the block that {@link #begin} took with its spots times a factor and with the volatilities that it has now. */
+    void price(Block block, int count, double spotFactor);
 }

@@ -78,11 +78,8 @@ final class VectorBlockKernel implements BlockKernel, ScenarioKernel {
     private final double[] baseForward = Block.column();
     private final long[] baseExtreme = Block.longs();
 
-    /** The shock: S is multiplied by the first, v by the second, the third is added. */
+    /** What the shock multiplies S by. */
     private double spotFactor;
-
-    private double volatilityFactor;
-    private double volatilityAddition;
 
     @Override
     public void evaluate(Block block, int count, int selection) {
@@ -98,14 +95,12 @@ final class VectorBlockKernel implements BlockKernel, ScenarioKernel {
     }
 
     @Override
-    public void price(Block block, int count, ScenarioColumns shocks, int scenario) {
-        spotFactor = shocks.spotFactor(scenario);
+    public void price(Block block, int count, double factor) {
+        spotFactor = factor;
         if (!(spotFactor > LEAST_FACTOR && spotFactor < MOST_FACTOR)) {
             Arrays.fill(block.extreme, 0, count, 1);
             return;
         }
-        volatilityFactor = shocks.volatilityFactor(scenario);
-        volatilityAddition = shocks.volatilityAddition(scenario);
         run(shift, block, count);
         run(finish, block, count);
     }
@@ -147,11 +142,8 @@ final class VectorBlockKernel implements BlockKernel, ScenarioKernel {
     private void shift(Block block, int count) {
         DoubleVector logFactor = broadcast(Math.log(spotFactor));
         DoubleVector factor = broadcast(spotFactor);
-        DoubleVector growth = broadcast(volatilityFactor);
-        DoubleVector addition = broadcast(volatilityAddition);
         for (int j = 0; j < count; j += LANES) {
-            DoubleVector v = load(block.baseVolatility, j).mul(growth).add(addition);
-            DoubleVector s = v.mul(load(rootTime, j));
+            DoubleVector s = load(block.volatility, j).mul(load(rootTime, j));
             DoubleVector m = load(baseMoneyness, j).add(logFactor).div(s);
             s.intoArray(terms.deviation, j);
             s.fma(HALF, m).intoArray(terms.d1, j);

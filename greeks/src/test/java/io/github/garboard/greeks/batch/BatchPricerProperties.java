@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -176,15 +177,18 @@ class BatchPricerProperties {
             @ForAll long seed,
             @ForAll @IntRange(max = 300) int options,
             @ForAll @IntRange(max = 19) int scenarios,
-            @ForAll boolean additive) {
+            @ForAll boolean additive,
+            @ForAll boolean inPart) {
         RandomBook book = new RandomBook(seed, options);
         RandomBook shocks = new RandomBook(~seed, scenarios);
         double[] factor = Arrays.stream(shocks.spot).map(s -> s / 100).toArray();
         double[] change = Arrays.stream(shocks.volatility)
                 .map(v -> additive ? v - 0.5 : v)
                 .toArray();
-        ScenarioColumns columns =
+        ScenarioColumns whole =
                 additive ? ScenarioColumns.additive(factor, change) : ScenarioColumns.relative(factor, change);
+        double[] part = new Random(seed).doubles(options, 0, 2).toArray();
+        ScenarioColumns columns = inPart ? whole.inPart(part) : whole;
         double[] matrix = new double[options * scenarios + 5];
         Arrays.fill(matrix, UNTOUCHED);
         int invalid = fast.scenarios(book.options(), columns, matrix, 2);
@@ -192,8 +196,10 @@ class BatchPricerProperties {
         for (int i = 0; i < options; i++) {
             for (int j = 0; j < scenarios; j++) {
                 int cell = i * scenarios + j;
-                Optional<VanillaOption> option = shocked(
-                        book, i, factor[j], additive ? book.volatility[i] + change[j] : book.volatility[i] * change[j]);
+                double before = book.volatility[i];
+                double after = additive ? before + change[j] : before * change[j];
+                Optional<VanillaOption> option =
+                        shocked(book, i, factor[j], inPart ? before + part[i] * (after - before) : after);
                 if (option.isEmpty()) {
                     refused.add(cell);
                     assertEquals(Double.NaN, matrix[2 + cell]);

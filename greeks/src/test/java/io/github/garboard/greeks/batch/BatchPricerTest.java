@@ -96,7 +96,8 @@ class BatchPricerTest {
         OptionColumns forwards =
                 OptionColumns.black76(filled(1), filled(100), filled(105), filled(0.5), filled(0.98), volatility);
         GreekColumns results = GreekColumns.allocate(ALL, OPTIONS);
-        ScenarioColumns shocks = ScenarioColumns.relative(new double[] {0.9, 1.1}, new double[] {1.2, 0.9});
+        ScenarioColumns shocks = ScenarioColumns.relative(new double[] {0.9, 1.1}, new double[] {1.2, 0.9})
+                .inPart(filled(0.5));
         double[] matrix = new double[2 * OPTIONS];
         BatchPricer pricer = BatchPricer.of(kernel);
         Runnable call = () -> {
@@ -138,6 +139,13 @@ class BatchPricerTest {
                         .getMessage());
         ScenarioColumns shocks = ScenarioColumns.additive(new double[] {1}, new double[] {0});
         assertThrows(IndexOutOfBoundsException.class, () -> pricer.scenarios(options, shocks, new double[OPTIONS], 1));
+        ScenarioColumns inPart = shocks.inPart(new double[2]);
+        assertEquals(
+                "length of part must be that of the book 700: 2",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> pricer.scenarios(options, inPart, new double[OPTIONS], 0))
+                        .getMessage());
     }
 
     @Test
