@@ -51,6 +51,7 @@ public final class QuantileRegression {
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
         columns.add(ones);
+        addDirection(orthonormal, ones);
         for (int j = 0; j < k; j++) {
             double[] column = centred(features, j, means, scales);
             if (scales[j] > 0 && addDirection(orthonormal, column)) {
@@ -70,7 +71,17 @@ public final class QuantileRegression {
             intercept -= coefficient * means[j];
         }
         LinearQuantile predictor = new LinearQuantile(intercept, coefficients);
-        return new QuantileFit(predictor, simplex.objective() * unit / n, simplex.gap() * unit / n, simplex.pivots());
+        double loss = pinballLoss(predictor, features, losses, level);
+        return new QuantileFit(predictor, loss, loss - simplex.lowerBound() * unit / n, simplex.pivots());
+    }
+
+    private static double pinballLoss(LinearQuantile predictor, double[][] features, double[] losses, double level) {
+        double sum = 0;
+        for (int i = 0; i < losses.length; i++) {
+            double residual = losses[i] - predictor.quantile(features[i]);
+            sum += Math.max(level * residual, (level - 1) * residual);
+        }
+        return sum / losses.length;
     }
 
     private static void check(double[][] features, double[] losses, double level) {
@@ -105,15 +116,12 @@ public final class QuantileRegression {
         if (unit == 0) {
             return column;
         }
-        double mean = 0;
-        for (double value : column) {
-            mean += value / unit / n;
-        }
-        double squares = 0;
         for (int i = 0; i < n; i++) {
-            column[i] = column[i] / unit - mean;
-            squares += column[i] * column[i];
+            column[i] /= unit;
         }
+        // twice, for a mean that is large against the deviations leaves its rounding in them
+        double mean = subtractMean(column) + subtractMean(column);
+        double squares = QuantileSimplex.dot(column, column);
         double deviation = Math.sqrt(squares / n);
         // a constant column leaves the rounding of its mean
         scales[j] = deviation > DEPENDENT * Math.abs(mean) ? deviation * unit : 0;
@@ -124,8 +132,22 @@ public final class QuantileRegression {
         return column;
     }
 
+    private static double subtractMean(double[] column) {
+        double mean = 0;
+        for (double value : column) {
+            mean += value / column.length;
+        }
+        for (int i = 0; i < column.length; i++) {
+            column[i] -= mean;
+        }
+        return mean;
+    }
+
     /** Adds what a column has that the others have not, and says whether that is anything. */
     private static boolean addDirection(List<double[]> orthonormal, double[] column) {
+        if (orthonormal.size() == column.length) {
+            return false;
+        }
         double[] rest = column.clone();
         // twice, for once leaves roundings as large as what is looked for
         for (int pass = 0; pass < 2; pass++) {

@@ -13,16 +13,15 @@ import java.util.List;
  *
  * <p>Equal rows would let steps of length 0 go round in a circle. So the basis is searched with y moved by some 1e-9 of its
  * size, differently in each row, and b is then computed from y itself: the basis that is optimal for all small moves is optimal
- * for none. The gap is computed with y itself, so it proves this too.
+ * for none. The lower bound is computed with y itself, so it proves this too.
  */
 final class QuantileSimplex {
 
-    private static final double GOLDEN = 0.6180339887498949;
     private static final double PERTURBATION = 1e-9;
     /** Slopes are sums over the rows, rounded as such. */
     private static final double FLAT = 1e-11;
     /** More steps than this per row are not taken: rounding has made a circle. */
-    private static final int STEPS_PER_ROW = 50;
+    private static final int STEPS_PER_ROW = 10;
 
     private final int n;
     private final int k;
@@ -37,8 +36,7 @@ final class QuantileSimplex {
     private final double[] speeds;
     private final double[] times;
     private final int[] rows;
-    private double gap;
-    private double objective;
+    private double lowerBound;
     private int pivots;
 
     /**
@@ -66,8 +64,7 @@ final class QuantileSimplex {
     double[] solve() {
         double[] moved = y.clone();
         for (int i = 0; i < n; i++) {
-            double part = (i + 1) * GOLDEN;
-            moved[i] += PERTURBATION * (part - Math.floor(part));
+            moved[i] += PERTURBATION * scattered(i);
         }
         startBasis();
         invert();
@@ -84,12 +81,20 @@ final class QuantileSimplex {
         return b;
     }
 
-    double objective() {
-        return objective;
+    /**
+     * Returns a figure in [0, 1) for a row, always the same and unlike any sum of those of other rows: the mixing of SplitMix64
+     * (Steele, Lea, Flood, Fast splittable pseudorandom number generators, 2014).
+     */
+    private static double scattered(int row) {
+        long bits = (row + 1) * 0x9E3779B97F4A7C15L;
+        bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
+        return ((bits ^ (bits >>> 31)) >>> 11) * 0x1p-53;
     }
 
-    double gap() {
-        return gap;
+    /** Returns what no b has a smaller sum than. */
+    double lowerBound() {
+        return lowerBound;
     }
 
     int pivots() {
@@ -287,17 +292,17 @@ final class QuantileSimplex {
         return sum;
     }
 
-    /** Sets the sum, and how far it may be from the least: its distance from the dual's, whose solution are signs and slopes. */
+    /** Sets the lower bound: the sum of the dual solution, which are signs and slopes. */
     private void certify(double[] signs) {
+        double objective = 0;
         for (int i = 0; i < n; i++) {
-            double part = Math.max(level * residuals[i], (level - 1) * residuals[i]);
-            objective += part;
-            gap += part - signs[i] * residuals[i];
+            objective += Math.max(level * residuals[i], (level - 1) * residuals[i]);
+            lowerBound += signs[i] * residuals[i];
         }
         // a better fit has no residual larger than this; so much can a slope outside its range be worth
         double farthest = objective / Math.min(level, 1 - level);
         for (double slope : slopes) {
-            gap += farthest * Math.max(0, Math.max(slope - (1 - level), -level - slope));
+            lowerBound -= farthest * Math.max(0, Math.max(slope - (1 - level), -level - slope));
         }
     }
 

@@ -13,6 +13,9 @@ class QuantileRegressionTest {
     /** A few roundings of figures around 1. */
     private static final double ROUNDING = 1e-12;
 
+    /** A coefficient of 1e6 times roundings of a feature of 1. */
+    private static final double LARGE_MEAN = 1e-8;
+
     @Test
     void withoutFeaturesItIsAQuantile() {
         QuantileFit fit = QuantileRegression.fit(new double[5][0], new double[] {5, 1, 4, 2, 3}, 0.7);
@@ -38,6 +41,16 @@ class QuantileRegressionTest {
         assertEquals(0, fit.predictor().coefficients().get(2));
         assertEquals(0, fit.predictor().coefficients().get(3));
         assertTrue(fit.predictor().coefficients().get(0) != 0);
+    }
+
+    /** Two rows let one feature count; that their mean is large against their differences must not let another in by rounding. */
+    @Test
+    void noMoreFeaturesCountThanRowsAllow() {
+        double[][] features = {{1 + 1e-6, 2 + 1e-6, 3 - 1e-6}, {1 - 2e-6, 2 + 3e-6, 3 + 5e-6}};
+        QuantileFit fit = QuantileRegression.fit(features, new double[] {4, 5}, 0.5);
+        assertEquals(List.of(0.0, 0.0), fit.predictor().coefficients().subList(1, 3));
+        assertEquals(0, fit.pinballLoss(), ROUNDING);
+        assertEquals(4, fit.predictor().quantile(features[0]), LARGE_MEAN);
     }
 
     @Test
