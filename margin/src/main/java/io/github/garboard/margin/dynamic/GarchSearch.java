@@ -85,7 +85,8 @@ final class GarchSearch {
             }
             iterations++;
             boolean frozen = differentiate();
-            fresh = frozen || !Matrices.update(inverse, Matrices.difference(at, from), Matrices.difference(before, slope));
+            fresh = frozen
+                    || !Matrices.update(inverse, Matrices.difference(at, from), Matrices.difference(before, slope));
             if (frozen) {
                 inverse = Matrices.inverse(metric);
             }
@@ -97,8 +98,7 @@ final class GarchSearch {
         for (double alpha : STARTING_ALPHAS) {
             for (double persistence : STARTING_PERSISTENCES) {
                 double rest = 1 - persistence;
-                consider(new double[] {0, 0, Math.log(alpha / rest), Math.log((persistence - alpha) / rest)
-                }, height);
+                consider(new double[] {0, 0, Math.log(alpha / rest), Math.log((persistence - alpha) / rest)}, height);
             }
         }
     }

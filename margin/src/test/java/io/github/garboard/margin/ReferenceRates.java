@@ -1,4 +1,4 @@
-package io.github.garboard.margin.dynamic;
+package io.github.garboard.margin;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +17,14 @@ import javax.xml.stream.XMLStreamReader;
  * @see "moneta-convert-ecb 1.4.5, resource eurofxref-hist.xml, Apache License 2.0; rates: European Central Bank, from 1999-01-04
  *     to 2023-02-21"
  */
-final class ReferenceRates {
+public final class ReferenceRates {
 
     private static final String RECORDED = "/org/javamoney/moneta/convert/ecb/defaults/eurofxref-hist.xml";
 
     private ReferenceRates() {}
 
     /** Returns 100 ln(rate / rate before) between two days, both included. */
-    static double[] percentMoves(String currency, String firstDay, String lastDay) {
+    public static double[] percentMoves(String currency, String firstDay, String lastDay) {
         double[] logs =
                 rates(currency)
                         .subMap(LocalDate.parse(firstDay), true, LocalDate.parse(lastDay), true)
