@@ -23,8 +23,8 @@ import java.util.List;
  *
  * <p>The efficiencies are those of the papers below, without drift and jumps.
  *
- * <p>Implementations are immutable and thread-safe. Those of this library make one or two passes over the columns and allocate
- * nothing.
+ * <p>Implementations are immutable and thread-safe. Those of this library make one pass over the columns and allocate blocks
+ * of 2 KB, at most five.
  */
 @FunctionalInterface
 public interface VarianceEstimator {
