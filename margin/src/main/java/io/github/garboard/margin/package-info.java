@@ -43,8 +43,10 @@
  * {@link io.github.garboard.margin.weight}. {@link io.github.garboard.margin.IncrementalMargin} answers what an order would do to
  * the requirement, {@link io.github.garboard.margin.attribution} what each part has in it and
  * {@link io.github.garboard.margin.stress} which move breaks the account. Accounts over several venues, shared pools and the
- * settlement of futures are in {@link io.github.garboard.margin.account}, estimates that move with the market in
- * {@link io.github.garboard.margin.dynamic}. Those packages depend on this one, never the other way round. The rules that
+ * settlement of futures are in {@link io.github.garboard.margin.account}. Estimates of volatility and correlation are in
+ * {@link io.github.garboard.margin.volatility}, requirements that move with the market in
+ * {@link io.github.garboard.margin.dynamic}, how procyclical they are in {@link io.github.garboard.margin.procyclicality}, and
+ * back-tests of any requirement in {@link io.github.garboard.margin.validation}. Those packages depend on this one, never the other way round. The rules that
  * every margin model should keep are published for the caller's own models as {@code MarginModelLaws} in the {@code laws}
  * jar of this module.
  */
