@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Daily moves of the euro against a currency, in percent, from the reference rates of the European Central Bank.
  *
- * @see "moneta-convert-ecb 1.4.5, resource eurofxref-hist.xml, Apache License 2.0; rates: European Central Bank, from 1999-01-04
- *     to 2023-02-21"
+ * @see "moneta-convert-ecb 1.4.5, resource eurofxref-hist.xml, Apache License 2.0; rates: European Central Bank, from
+ *     1999-01-04 to 2023-02-21"
  */
 public final class ReferenceRates {
 

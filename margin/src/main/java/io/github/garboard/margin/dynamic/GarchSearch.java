@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * Climbs the likelihood of centred moves of variance 1, in coordinates without edges: mean, the logarithm of
- * the long-run variance, and the logits c, d with alpha = e^c / (1 + e^c + e^d), beta = e^d / (1 + e^c + e^d). The first step is a scoring step, later ones take the curvature
- * from the slopes seen (Broyden, Fletcher, Goldfarb, Shanno): where moves say little about beta the information is far from it.
+ * the long-run variance, and the logits c, d with alpha = e^c / (1 + e^c + e^d), beta = e^d / (1 + e^c + e^d). The first step
+ * is a scoring step, later ones take the curvature from the slopes seen (Broyden, Fletcher, Goldfarb, Shanno): where moves say
+ * little about beta the information is far from it.
  */
 final class GarchSearch {
 
@@ -144,8 +145,8 @@ final class GarchSearch {
     }
 
     /**
-     * Looks inside from an edge, where alpha or beta is nothing and so is the slope of its logit whichever way is up; returns whether
-     * it found a higher place.
+     * Looks inside from an edge, where alpha or beta is nothing and so is the slope of its logit whichever way is up; returns
+     * whether it found a higher place.
      */
     private boolean leaveEdge() {
         boolean higher = false;

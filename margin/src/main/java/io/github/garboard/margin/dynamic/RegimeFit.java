@@ -7,10 +7,11 @@ import java.util.Objects;
 /**
  * Two {@link Regimes} of volatility fitted to moves by maximum likelihood.
  *
- * <p>The likelihood is that of the filter started at the long run. It is climbed by expectation and maximisation: probabilities of
- * stress for each move given all moves, then volatilities and transitions as their weighted means, for which the start is
- * neglected (it stops about 0.01 below the top of a few thousand moves). Calm may have no less than a thousandth of the volatility of all moves, since a regime of moves that are 0 would be
- * infinitely likely. What is found is a top near a market that is mostly calm; there may be others.
+ * <p>The likelihood is that of the filter started at the long run. It is climbed by expectation and maximisation:
+ * probabilities of stress for each move given all moves, then volatilities and transitions as their weighted means, for which
+ * the start is neglected (it stops about 0.01 below the top of a few thousand moves). Calm may have no less than a thousandth
+ * of the volatility of all moves, since a regime of moves that are 0 would be infinitely likely. What is found is a top near a
+ * market that is mostly calm; there may be others.
  *
  * @param regimes the regimes
  * @param logLikelihood the log-likelihood of the moves

@@ -3,8 +3,8 @@ package io.github.garboard.margin.dynamic;
 import io.github.garboard.margin.dynamic.RegimeFilter.Regimes;
 
 /**
- * The probability of stress for each move given all moves, and the regimes that are most likely given those probabilities. Mutable:
- * it holds the sums of the last pass.
+ * The probability of stress for each move given all moves, and the regimes that are most likely given those probabilities.
+ * Mutable: it holds the sums of the last pass.
  */
 final class RegimeSmoother {
 

@@ -21,8 +21,8 @@ class RegimeFitTest {
     private static final double PARAMETER = 0.03;
 
     /**
-     * Reference: statsmodels 0.15.0, {@code MarkovRegression(r, k_regimes=2, trend="n", switching_variance=True)}, 200 EM steps and
-     * BFGS; its filter starts at the long run too.
+     * Reference: statsmodels 0.15.0, {@code MarkovRegression(r, k_regimes=2, trend="n", switching_variance=True)}, 200 EM
+     * steps and BFGS; its filter starts at the long run too.
      */
     @ParameterizedTest
     @CsvSource({
