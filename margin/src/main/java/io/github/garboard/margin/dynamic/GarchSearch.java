@@ -103,7 +103,7 @@ final class GarchSearch {
             differentiate();
             fresh = snapped
                     || !Matrices.update(inverse, Matrices.difference(at, from), Matrices.difference(before, slope));
-            if (snapped) {
+            if (fresh) {
                 inverse = Matrices.inverse(metric);
             }
         }
