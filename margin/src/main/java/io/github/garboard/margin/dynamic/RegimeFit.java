@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param converged whether the last step added less than 1e-8 to the log-likelihood; if not, the figures are those of the best
  *     step seen
  * @see "Hamilton, Analysis of time series subject to changes in regime, J. Econometrics 45 (1990)"
- * @see "Kim, Dynamic linear models with Markov-switching, J. Econometrics 60 (1994), equation (2.20) (smoothing)"
+ * @see "Kim, Dynamic linear models with Markov-switching, J. Econometrics 60 (1994): smoothing"
  */
 public record RegimeFit(
         Regimes regimes, double logLikelihood, RegimeFilter forecast, int iterations, boolean converged) {

@@ -84,7 +84,7 @@ public interface RealisedVariance {
      * @param bandwidth H, non-negative; see {@link #parzenBandwidth}
      * @throws IllegalArgumentException if the bandwidth is negative
      * @see "Barndorff-Nielsen, Hansen, Lunde, Shephard, Realized kernels in practice: trades and quotes, Econometrics Journal
-     *     12 (2009), section 2"
+     *     12 (2009)"
      */
     static RealisedVariance parzenKernel(int bandwidth) {
         if (bandwidth < 0) {
@@ -103,7 +103,7 @@ public interface RealisedVariance {
      * @return the bandwidth, at most the number of moves less one; 0 if no price moved between sparse times
      * @throws IllegalArgumentException if the stride is out of range or a move is not finite
      * @see "Barndorff-Nielsen, Hansen, Lunde, Shephard, Realized kernels in practice: trades and quotes, Econometrics Journal
-     *     12 (2009), sections 2.2 and 2.3"
+     *     12 (2009)"
      */
     static int parzenBandwidth(int stride, double... moves) {
         return ParzenKernel.bandwidth(stride, moves);

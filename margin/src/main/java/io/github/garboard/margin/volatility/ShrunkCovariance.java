@@ -30,7 +30,7 @@ public final class ShrunkCovariance {
      * @param moves one row per observation, each with one move per asset; at least two rows and one asset, finite
      * @throws IllegalArgumentException if the rows are fewer than two, ragged, empty or not finite
      * @see "Ledoit, Wolf, A well-conditioned estimator for large-dimensional covariance matrices, J. Multivariate Analysis 88
-     *     (2004), section 3.3"
+     *     (2004)"
      */
     public static ShrunkCovariance towardsIdentity(double[]... moves) {
         MoveTable table = MoveTable.of(moves);

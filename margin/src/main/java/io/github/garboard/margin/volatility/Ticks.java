@@ -60,8 +60,8 @@ public final class Ticks {
      * @return one move per step, a new array
      * @throws IllegalArgumentException if step or count break their rule
      * @throws ArithmeticException if the end of the last step is beyond the range of a long
-     * @see "Dacorogna, Gençay, Müller, Olsen, Pictet, An Introduction to High-Frequency Finance, 2001, section 3.2.1
-     *     (previous-tick interpolation)"
+     * @see "Dacorogna, Gençay, Müller, Olsen, Pictet, An Introduction to High-Frequency Finance, 2001:
+     *     previous-tick interpolation"
      */
     public double[] moves(long start, long step, int count) {
         if (step <= 0) {

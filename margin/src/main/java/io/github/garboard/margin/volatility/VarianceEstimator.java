@@ -85,7 +85,7 @@ public interface VarianceEstimator {
      * Returns the mean of ½ (h - l)² - (2 ln 2 - 1) (c - o)²: the practical form. Needs one bar.
      *
      * @see "Garman, Klass, On the estimation of security price volatilities from historical data, J. Business 53 (1980),
-     *     equation (20) without the cross terms"
+     *     the practical estimator without its small cross term"
      */
     static VarianceEstimator garmanKlass() {
         return RangeVariance.GARMAN_KLASS;
@@ -106,7 +106,7 @@ public interface VarianceEstimator {
      * gives only the close before the second, so n is one less than the bars. Needs three bars.
      *
      * @see "Yang, Zhang, Drift-independent volatility estimation based on high, low, open, and close prices, J. Business 73
-     *     (2000), equations (7) and (10)"
+     *     (2000)"
      */
     static VarianceEstimator yangZhang() {
         return RangeVariance.YANG_ZHANG;
