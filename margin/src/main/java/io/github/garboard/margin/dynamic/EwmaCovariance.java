@@ -62,13 +62,14 @@ public final class EwmaCovariance {
     }
 
     /**
-     * Returns the estimate after further prices. The first ones only start the clock; prices at the time of the last ones add their
-     * moves and no time.
+     * Returns the estimate after further prices. The first ones only start the clock; prices at the time of the last ones add
+     * their moves and no time.
      *
      * @param at when the prices were seen, not before the last ones
      * @param prices one price per asset, positive and finite
      * @return the new state; this one is unchanged
-     * @throws IllegalArgumentException if the prices are not one per asset, one is not positive and finite, or the time goes back
+     * @throws IllegalArgumentException if the prices are not one per asset, one is not positive and finite, or the time goes
+     *     back
      */
     public EwmaCovariance step(Instant at, double... prices) {
         Objects.requireNonNull(at, "at");

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * How likely the market is calm or stressed, move by move: the filter of Hamilton for two regimes of volatility.
  *
- * <p>In a regime moves are normal with the mean 0 and the regime's volatility. With p the probability of stress before a move r and
- * f the density of r in each regime,
+ * <p>In a regime moves are normal with the mean 0 and the regime's volatility. With p the probability of stress before a move
+ * r and f the density of r in each regime,
  *
  * <pre>
  *   seen = p f(stress) / (p f(stress) + (1 - p) f(calm))

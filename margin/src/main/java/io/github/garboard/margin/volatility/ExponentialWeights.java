@@ -9,8 +9,9 @@ import java.util.Objects;
  *   variance = Σ lambda^age r² / Σ lambda^age
  * </pre>
  *
- * <p>Of many moves it is the recursion v ← lambda v + (1 - lambda) r²; of few it is a mean of what was seen, not pulled towards a
- * start. Moves are taken to have the mean 0. As an estimator from bars it uses the moves from close to close, and needs two bars.
+ * <p>Of many moves it is the recursion v ← lambda v + (1 - lambda) r²; of few it is a mean of what was seen, not pulled
+ * towards a start. Moves are taken to have the mean 0. As an estimator from bars it uses the moves from close to close, and
+ * needs two bars.
  *
  * <p>One pass; over moves it allocates nothing. Prices that are seen at irregular times are for {@code EwmaVolatility}.
  *

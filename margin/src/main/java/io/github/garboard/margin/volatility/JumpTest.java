@@ -19,10 +19,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param pValue the probability of a z at least as large without jumps, in [0, 1]
  * @param realisedVariance RV, the variance with jumps, non-negative
  * @param bipowerVariance BV, the variance without, non-negative
- * @see "Huang, Tauchen, The relative contribution of jumps to total price variance, J. Financial Econometrics 3 (2005), equation
- *     for z(TP,rm)"
- * @see "Barndorff-Nielsen, Shephard, Econometrics of testing for jumps in financial economics using bipower variation, J. Financial
- *     Econometrics 4 (2006)"
+ * @see "Huang, Tauchen, The relative contribution of jumps to total price variance, J. Financial Econometrics 3 (2005),
+ *     equation for z(TP,rm)"
+ * @see "Barndorff-Nielsen, Shephard, Econometrics of testing for jumps in financial economics using bipower variation, J.
+ *     Financial Econometrics 4 (2006)"
  */
 public record JumpTest(double statistic, double pValue, double realisedVariance, double bipowerVariance) {
 

@@ -1,8 +1,8 @@
 package io.github.garboard.margin.volatility;
 
 /**
- * The logarithms of ratios of prices, fast where prices are near each other: with x = (a - b) / (a + b) that of a / b is 2 artanh x
- * = 2 (x + x³ / 3 + x⁵ / 5 + …).
+ * The logarithms of ratios of prices, fast where prices are near each other: with x = (a - b) / (a + b) that of a / b is 2
+ * artanh x = 2 (x + x³ / 3 + x⁵ / 5 + …).
  *
  * <p>Blocks are copied to arrays of one index, since the compiler makes vector instructions of such loops only.
  */

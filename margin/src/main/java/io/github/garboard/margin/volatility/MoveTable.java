@@ -67,8 +67,8 @@ final class MoveTable {
     }
 
     /**
-     * Returns the sampling errors of the covariances: entry (i, j) of variances is the variance of that of i and j; of withOwn its
-     * covariance with the variance of i. Both are of the mean of all observations.
+     * Returns the sampling errors of the covariances: entry (i, j) of variances is the variance of that of i and j; of withOwn
+     * its covariance with the variance of i. Both are of the mean of all observations.
      */
     Sampling sampling(double[][] sample) {
         int n = columns.length;

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * The integrated variance of one period, such as a day, from the moves within it.
  *
- * <p>The moves are those of the logarithm of the price, in order, at regular or irregular times: none of the measures needs their
- * lengths ({@link Ticks} makes moves from prices at irregular times). The result is the variance of the whole period.
+ * <p>The moves are those of the logarithm of the price, in order, at regular or irregular times: none of the measures needs
+ * their lengths ({@link Ticks} makes moves from prices at irregular times). The result is the variance of the whole period.
  *
  * <ul>
  *   <li>{@link #squares} is for moves that are long enough to be free of bid-ask bounce, such as five minutes.
@@ -76,15 +76,15 @@ public interface RealisedVariance {
     }
 
     /**
-     * Returns the realised kernel Σ k(h / (H + 1)) γ(h) over h from -H to H, with γ(h) = Σ r(i) r(i - |h|) over the moves of the
-     * period and k the Parzen weights: 1 - 6x² + 6x³ up to x = ½, 2 (1 - x)³ up to 1. Prices may carry noise that is correlated
-     * with itself and with the price. With the bandwidth 0 it is {@link #squares}. The first and last price are taken as they
-     * are: average a few at both ends before, if noise at them matters. Costs n H.
+     * Returns the realised kernel Σ k(h / (H + 1)) γ(h) over h from -H to H, with γ(h) = Σ r(i) r(i - |h|) over the moves of
+     * the period and k the Parzen weights: 1 - 6x² + 6x³ up to x = ½, 2 (1 - x)³ up to 1. Prices may carry noise that is
+     * correlated with itself and with the price. With the bandwidth 0 it is {@link #squares}. The first and last price are
+     * taken as they are: average a few at both ends before, if noise at them matters. Costs n H.
      *
      * @param bandwidth H, non-negative; see {@link #parzenBandwidth}
      * @throws IllegalArgumentException if the bandwidth is negative
-     * @see "Barndorff-Nielsen, Hansen, Lunde, Shephard, Realized kernels in practice: trades and quotes, Econometrics Journal 12
-     *     (2009), section 2"
+     * @see "Barndorff-Nielsen, Hansen, Lunde, Shephard, Realized kernels in practice: trades and quotes, Econometrics Journal
+     *     12 (2009)"
      */
     static RealisedVariance parzenKernel(int bandwidth) {
         if (bandwidth < 0) {
@@ -95,15 +95,15 @@ public interface RealisedVariance {
 
     /**
      * Returns the bandwidth that makes the Parzen kernel of noisy moves most accurate: H = 3.5134 ξ^(4/5) n^(3/5), rounded up,
-     * with ξ² = ω² / IV. The variance of the noise is taken to be ω² = Σ r² / (2 n) over all moves, the integrated variance IV is
-     * {@link #squares} of sparse moves, averaged over their starts.
+     * with ξ² = ω² / IV. The variance of the noise is taken to be ω² = Σ r² / (2 n) over all moves, the integrated variance IV
+     * is {@link #squares} of sparse moves, averaged over their starts.
      *
      * @param stride how many moves one sparse move has, such as those of 20 minutes, at least 1 and at most half of all
      * @param moves the moves within the period, oldest first
      * @return the bandwidth, at most the number of moves less one; 0 if no price moved between sparse times
      * @throws IllegalArgumentException if the stride is out of range or a move is not finite
-     * @see "Barndorff-Nielsen, Hansen, Lunde, Shephard, Realized kernels in practice: trades and quotes, Econometrics Journal 12
-     *     (2009), sections 2.2 and 2.3"
+     * @see "Barndorff-Nielsen, Hansen, Lunde, Shephard, Realized kernels in practice: trades and quotes, Econometrics Journal
+     *     12 (2009)"
      */
     static int parzenBandwidth(int stride, double... moves) {
         return ParzenKernel.bandwidth(stride, moves);

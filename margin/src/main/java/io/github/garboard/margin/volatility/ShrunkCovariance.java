@@ -10,8 +10,8 @@ import java.util.Objects;
  *   Σ = (1 - intensity) S + intensity F,   S = the sample covariance, divided by the number of observations
  * </pre>
  *
- * <p>With more assets than observations S is singular and its small eigenvalues are far too small; Σ is neither. The intensity is
- * estimated from the data, so nothing has to be chosen but the target F.
+ * <p>With more assets than observations S is singular and its small eigenvalues are far too small; Σ is neither. The intensity
+ * is estimated from the data, so nothing has to be chosen but the target F.
  */
 public final class ShrunkCovariance {
 
@@ -24,13 +24,13 @@ public final class ShrunkCovariance {
     }
 
     /**
-     * Returns the covariance pulled towards the mean variance times the identity. Costs two passes over the products of all pairs,
-     * observations times assets squared.
+     * Returns the covariance pulled towards the mean variance times the identity. Costs two passes over the products of all
+     * pairs, observations times assets squared.
      *
      * @param moves one row per observation, each with one move per asset; at least two rows and one asset, finite
      * @throws IllegalArgumentException if the rows are fewer than two, ragged, empty or not finite
      * @see "Ledoit, Wolf, A well-conditioned estimator for large-dimensional covariance matrices, J. Multivariate Analysis 88
-     *     (2004), section 3.3"
+     *     (2004)"
      */
     public static ShrunkCovariance towardsIdentity(double[]... moves) {
         MoveTable table = MoveTable.of(moves);
@@ -48,10 +48,11 @@ public final class ShrunkCovariance {
     }
 
     /**
-     * Returns the covariance pulled towards the sample variances with one correlation for all pairs, the mean of theirs. For assets
-     * that move together. Costs two passes over the products of all pairs.
+     * Returns the covariance pulled towards the sample variances with one correlation for all pairs, the mean of theirs. For
+     * assets that move together. Costs two passes over the products of all pairs.
      *
-     * @param moves one row per observation, each with one move per asset; at least two rows and one asset, finite, none constant
+     * @param moves one row per observation, each with one move per asset; at least two rows and one asset, finite, none
+     *     constant
      * @throws IllegalArgumentException if the rows are fewer than two, ragged, empty or not finite, or an asset does not move
      * @see "Ledoit, Wolf, Honey, I shrunk the sample covariance matrix, J. Portfolio Management 30 (2004), appendices A and B"
      */

@@ -5,8 +5,8 @@ import io.github.garboard.margin.internal.Checks;
 /**
  * Prices at irregular times, in columns, oldest first. The arrays are the caller's and are not copied.
  *
- * <p>Two ways make moves of them: {@link #moves()} from price to price, in the time of the trades; {@link #moves(long, long, int)}
- * over equal steps of the clock, each with the last price known then. Both are logarithmic.
+ * <p>Two ways make moves of them: {@link #moves()} from price to price, in the time of the trades; {@link #moves(long, long,
+ * int)} over equal steps of the clock, each with the last price known then. Both are logarithmic.
  */
 public final class Ticks {
 
@@ -23,7 +23,8 @@ public final class Ticks {
      *
      * @param nanos when each price was seen, in nanoseconds from an origin of the caller's, never going back
      * @param prices the prices, positive and finite
-     * @throws IllegalArgumentException if the columns differ in length, there is no tick, time goes back or a price breaks its rule
+     * @throws IllegalArgumentException if the columns differ in length, there is no tick, time goes back or a price breaks its
+     *     rule
      */
     public static Ticks of(long[] nanos, double[] prices) {
         if (nanos.length != prices.length || nanos.length == 0) {
@@ -50,8 +51,8 @@ public final class Ticks {
     }
 
     /**
-     * Returns the moves over equal steps of the clock, by the last price seen at or before each time. A step without a tick has the
-     * move 0. Before the first tick its price is taken, so that steps before it have the move 0 too.
+     * Returns the moves over equal steps of the clock, by the last price seen at or before each time. A step without a tick
+     * has the move 0. Before the first tick its price is taken, so that steps before it have the move 0 too.
      *
      * @param start the start of the first step, in nanoseconds from the same origin
      * @param step the length of a step in nanoseconds, positive
@@ -59,8 +60,8 @@ public final class Ticks {
      * @return one move per step, a new array
      * @throws IllegalArgumentException if step or count break their rule
      * @throws ArithmeticException if the end of the last step is beyond the range of a long
-     * @see "Dacorogna, Gençay, Müller, Olsen, Pictet, An Introduction to High-Frequency Finance, 2001, section 3.2.1 (previous-tick
-     *     interpolation)"
+     * @see "Dacorogna, Gençay, Müller, Olsen, Pictet, An Introduction to High-Frequency Finance, 2001:
+     *     previous-tick interpolation"
      */
     public double[] moves(long start, long step, int count) {
         if (step <= 0) {

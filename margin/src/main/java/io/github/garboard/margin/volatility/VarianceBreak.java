@@ -10,14 +10,14 @@ import io.github.garboard.margin.internal.Checks;
  * </pre>
  *
  * <p>Moves are taken to have the mean 0. If the variance never changes, the statistic tends to the largest distance from 0 of a
- * Brownian bridge, whose distribution is that of Kolmogorov: P(more than x) = 2 Σ (-1)^(k-1) exp(-2 k² x²), 5 % at 1.358. Several
- * changes are found by testing the parts on both sides of a found one again.
+ * Brownian bridge, whose distribution is that of Kolmogorov: P(more than x) = 2 Σ (-1)^(k-1) exp(-2 k² x²), 5 % at 1.358.
+ * Several changes are found by testing the parts on both sides of a found one again.
  *
  * @param statistic the statistic, non-negative; 0 if the squares of all moves are equal
  * @param pValue the probability of one at least as large without a change, in [0, 1], by the limit
  * @param at the number of moves before the change: where |D| is largest, first of equals; 0 if the statistic is 0
- * @see "Inclán, Tiao, Use of cumulative sums of squares for retrospective detection of changes of variance, J. American Statistical
- *     Association 89 (1994)"
+ * @see "Inclán, Tiao, Use of cumulative sums of squares for retrospective detection of changes of variance, J. American
+ *     Statistical Association 89 (1994)"
  */
 public record VarianceBreak(double statistic, double pValue, int at) {
 
@@ -50,8 +50,8 @@ public record VarianceBreak(double statistic, double pValue, int at) {
      *
      * @param moves the moves, oldest first, at least two
      * @throws IllegalArgumentException if there are fewer than two moves, or one is not finite
-     * @see "Sansó, Aragó, Carrion, Testing for changes in the unconditional variance of financial time series, Revista de Economía
-     *     Financiera 4 (2004), statistic kappa 1"
+     * @see "Sansó, Aragó, Carrion, Testing for changes in the unconditional variance of financial time series, Revista de
+     *     Economía Financiera 4 (2004), statistic kappa 1"
      */
     public static VarianceBreak ofAnyKurtosis(double... moves) {
         double[] squares = squares(moves);
