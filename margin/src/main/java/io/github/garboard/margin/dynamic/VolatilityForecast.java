@@ -26,4 +26,15 @@ public interface VolatilityForecast {
      * @throws IllegalArgumentException if the move is not finite
      */
     VolatilityForecast next(double move);
+
+    /**
+     * Returns a forecast that no move changes.
+     *
+     * @param volatility the volatility of every period, non-negative and finite
+     * @return the forecast
+     * @throws IllegalArgumentException if the volatility is negative or not finite
+     */
+    static VolatilityForecast constant(double volatility) {
+        return new ConstantForecast(volatility);
+    }
 }
