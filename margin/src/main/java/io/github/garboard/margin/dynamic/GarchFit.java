@@ -5,10 +5,11 @@ import java.util.Objects;
 /**
  * A {@link Garch} model fitted to moves by maximum likelihood.
  *
- * <p>The likelihood is Gaussian and started as {@link Garch#after} says. Where moves have fatter tails the estimates are those of
- * quasi-maximum likelihood, which are still consistent. The search is over all means, positive omega, alpha and beta with
+ * <p>The likelihood is Gaussian and started as {@link Garch#after} says. Where moves have fatter tails the estimates are those
+ * of quasi-maximum likelihood, which are still consistent. The search is over all means, positive omega, alpha and beta with
  * alpha + beta &lt; 1; an optimum on an edge of that (no reaction to surprises, a variance that never forgets) is approached
- * until the likelihood no longer feels the difference.
+ * until the likelihood no longer feels the difference. Moves
+ * without clusters have several low tops near beta 0 and beta 1, and the one that is found need not be the highest.
  *
  * @param model the parameters of the largest likelihood that was found
  * @param logLikelihood the log-likelihood there

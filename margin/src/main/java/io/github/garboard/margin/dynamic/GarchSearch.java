@@ -1,9 +1,12 @@
 package io.github.garboard.margin.dynamic;
 
+import java.util.Arrays;
+
 /**
  * Climbs the likelihood of centred moves of variance 1, in coordinates without edges: mean, the logarithm of
- * the long-run variance, and the logits c, d with alpha = e^c / (1 + e^c + e^d), beta = e^d / (1 + e^c + e^d). The first step is a scoring step, later ones take the curvature
- * from the slopes seen (Broyden, Fletcher, Goldfarb, Shanno): where moves say little about beta the information is far from it.
+ * the long-run variance, and the logits c, d with alpha = e^c / (1 + e^c + e^d), beta = e^d / (1 + e^c + e^d). The first step
+ * is a scoring step, later ones take the curvature from the slopes seen (Broyden, Fletcher, Goldfarb, Shanno): where moves say
+ * little about beta the information is far from it.
  */
 final class GarchSearch {
 
@@ -23,8 +26,14 @@ final class GarchSearch {
     /** The longest step in a coordinate: a factor of e² in odds or in the variance. */
     private static final double LONGEST_STEP = 2;
 
-    /** Where alpha or beta is below 1e-9. */
-    private static final double LOWEST_LOGIT = -21;
+    /** Where alpha or beta is nothing, and where it is so near that (below 0.001). */
+    private static final double EDGE = -40;
+
+    private static final double NEAR_EDGE = -7;
+
+    /** Where to look for more of it: from 0.002 to 0.9. */
+    private static final double[] LOGITS_INSIDE = {-6, -4.5, -3, -1, 1, 3};
+    private static final double[] NONE = {};
 
     /** The part of the promised gain that a step must bring. */
     private static final double FAIR_PART = 1e-4;
@@ -71,7 +80,13 @@ final class GarchSearch {
             double gain = Matrices.dot(slope, step);
             boolean arrived = gain < NEGLIGIBLE_GAIN;
             if (arrived && fresh) {
-                return true;
+                if (!leaveEdge()) {
+                    return true;
+                }
+                iterations++;
+                differentiate();
+                inverse = Matrices.inverse(metric);
+                continue;
             }
             double[] from = at;
             double[] before = slope.clone();
@@ -84,9 +99,11 @@ final class GarchSearch {
                 continue;
             }
             iterations++;
-            boolean frozen = differentiate();
-            fresh = frozen || !Matrices.update(inverse, Matrices.difference(at, from), Matrices.difference(before, slope));
-            if (frozen) {
+            boolean snapped = snap();
+            differentiate();
+            fresh = snapped
+                    || !Matrices.update(inverse, Matrices.difference(at, from), Matrices.difference(before, slope));
+            if (fresh) {
                 inverse = Matrices.inverse(metric);
             }
         }
@@ -97,8 +114,7 @@ final class GarchSearch {
         for (double alpha : STARTING_ALPHAS) {
             for (double persistence : STARTING_PERSISTENCES) {
                 double rest = 1 - persistence;
-                consider(new double[] {0, 0, Math.log(alpha / rest), Math.log((persistence - alpha) / rest)
-                }, height);
+                consider(new double[] {0, 0, Math.log(alpha / rest), Math.log((persistence - alpha) / rest)}, height);
             }
         }
     }
@@ -112,6 +128,37 @@ final class GarchSearch {
             return true;
         }
         return false;
+    }
+
+    /** Puts alpha or beta to nothing if it is nearly so and that is higher, and leaves it there; returns whether it did. */
+    private boolean snap() {
+        boolean snapped = false;
+        for (int logit = 2; logit < N; logit++) {
+            double[] point = at.clone();
+            point[logit] = EDGE;
+            if (!fixed[logit] && at[logit] < NEAR_EDGE && consider(point, height)) {
+                fixed[logit] = true;
+                snapped = true;
+            }
+        }
+        return snapped;
+    }
+
+    /**
+     * Looks inside from an edge, where alpha or beta is nothing and so is the slope of its logit whichever way is up; returns
+     * whether it found a higher place.
+     */
+    private boolean leaveEdge() {
+        boolean higher = false;
+        for (int logit = 2; logit < N; logit++) {
+            for (double inside : at[logit] < NEAR_EDGE ? LOGITS_INSIDE : NONE) {
+                double[] point = at.clone();
+                point[logit] = inside;
+                higher |= consider(point, height + ROUNDING_GAIN);
+            }
+        }
+        Arrays.fill(fixed, false);
+        return higher;
     }
 
     /** Takes the first halving of a step that climbs by a fair part of what it promises. */
@@ -133,8 +180,8 @@ final class GarchSearch {
         return false;
     }
 
-    /** Fills the slope and the metric, gradient and information in the coordinates, and returns whether a logit has become fixed. */
-    private boolean differentiate() {
+    /** Fills the slope and the metric, gradient and information in the coordinates. */
+    private void differentiate() {
         double[] p = parameters(at);
         likelihood.derivatives(p, gradient, information);
         double[][] jacobian = jacobian(p);
@@ -153,24 +200,16 @@ final class GarchSearch {
             }
             metric[i][i] = metric[i][i] * (1 + RIDGE) + RIDGE;
         }
-        boolean first = fix(2);
-        return fix(3) || first;
-    }
-
-    /** Takes a logit out of the search that is so low that alpha or beta is nothing; returns whether it was in it. */
-    private boolean fix(int logit) {
-        if (at[logit] > LOWEST_LOGIT || slope[logit] > 0) {
-            return false;
+        for (int logit = 2; logit < N; logit++) {
+            if (fixed[logit]) {
+                slope[logit] = 0;
+                Arrays.fill(metric[logit], 0);
+                for (double[] row : metric) {
+                    row[logit] = 0;
+                }
+                metric[logit][logit] = 1;
+            }
         }
-        slope[logit] = 0;
-        for (int i = 0; i < N; i++) {
-            metric[i][logit] = 0;
-            metric[logit][i] = 0;
-        }
-        metric[logit][logit] = 1;
-        boolean was = fixed[logit];
-        fixed[logit] = true;
-        return !was;
     }
 
     private static double[] parameters(double[] point) {

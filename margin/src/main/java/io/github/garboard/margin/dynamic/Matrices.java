@@ -56,8 +56,8 @@ final class Matrices {
     }
 
     /**
-     * Updates the inverse of a curvature by a step and the change of the slope along it (Broyden, Fletcher, Goldfarb, Shanno), and
-     * returns whether it did: a step without positive curvature is left out.
+     * Updates the inverse of a curvature by a step and the change of the slope along it (Broyden, Fletcher, Goldfarb, Shanno),
+     * and returns whether it did: a step without positive curvature is left out.
      *
      * @see "Nocedal, Wright, Numerical Optimization, 2nd edition, 2006, equation (6.17)"
      */

@@ -9,10 +9,11 @@ import java.util.Objects;
  *   variance = Σ lambda^age r² / Σ lambda^age
  * </pre>
  *
- * <p>Of many moves it is the recursion v ← lambda v + (1 - lambda) r²; of few it is a mean of what was seen, not pulled towards a
- * start. Moves are taken to have the mean 0. As an estimator from bars it uses the moves from close to close, and needs two bars.
+ * <p>Of many moves it is the recursion v ← lambda v + (1 - lambda) r²; of few it is a mean of what was seen, not pulled
+ * towards a start. Moves are taken to have the mean 0. As an estimator from bars it uses the moves from close to close, and
+ * needs two bars.
  *
- * <p>One pass, no allocation. Prices that are seen at irregular times are for {@code EwmaVolatility}.
+ * <p>One pass; over moves it allocates nothing. Prices that are seen at irregular times are for {@code EwmaVolatility}.
  *
  * @param lambda the weight of a move over that of the next one, in (0, 1); 0.94 is usual for days
  * @see "J.P. Morgan and Reuters, RiskMetrics Technical Document, 4th edition, 1996, chapter 5"
@@ -33,11 +34,13 @@ public record ExponentialWeights(double lambda) implements VarianceEstimator {
     @Override
     public double variance(BarColumns bars, int from, int to) {
         int moves = RangeVariance.requireBars(bars, from, to, 2) - 1;
-        double[] close = bars.close();
+        LogRatio ratio = new LogRatio(moves);
+        double[] block = ratio.block();
         double sum = 0;
-        for (int i = from + 1; i < to; i++) {
-            double move = LogRatio.of(close[i], close[i - 1]);
-            sum = lambda * sum + move * move;
+        for (int at = from + 1; at < to; at += LogRatio.BLOCK) {
+            int n = Math.min(LogRatio.BLOCK, to - at);
+            ratio.fill(bars.close(), at, bars.close(), at - 1, n, block);
+            sum = decayed(sum, block, 0, n);
         }
         return sum / weights(moves);
     }
@@ -57,9 +60,14 @@ public record ExponentialWeights(double lambda) implements VarianceEstimator {
         if (to == from) {
             throw new IllegalArgumentException("moves must be at least 1: 0");
         }
+        return decayed(0, moves, from, to) / weights(to - from);
+    }
+
+    /** Returns lambda^n sum + Σ lambda^age r² over further moves. */
+    private double decayed(double start, double[] moves, int from, int to) {
         double two = lambda * lambda;
         double four = two * two;
-        double sum = 0;
+        double sum = start;
         int i = from;
         // four at a time: the sum waits for one product and one addition in place of four
         for (; i < to - 3; i += 4) {
@@ -70,7 +78,7 @@ public record ExponentialWeights(double lambda) implements VarianceEstimator {
         for (; i < to; i++) {
             sum = lambda * sum + moves[i] * moves[i];
         }
-        return sum / weights(to - from);
+        return sum;
     }
 
     /** Returns 1 + lambda + … + lambda^(n - 1). */

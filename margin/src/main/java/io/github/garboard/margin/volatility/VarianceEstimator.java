@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The variance of logarithmic moves per bar, estimated from bars.
  *
- * <p>With o, h, l, c the logarithms of open, high, low and close, the estimators of this library are those below. "Efficiency" is
- * the variance of the estimate from closes over that of this one, under Brownian motion that is watched all the time: of a price
- * that trades rarely the range is seen too small, and so is the variance.
+ * <p>With o, h, l, c the logarithms of open, high, low and close, the estimators of this library are those below. "Efficiency"
+ * is the variance of the estimate from closes over that of this one, under Brownian motion that is watched all the time: of a
+ * price that trades rarely the range is seen too small, and so is the variance.
  *
  * <table>
  *   <caption>Where each is unbiased</caption>
@@ -23,8 +23,8 @@ import java.util.List;
  *
  * <p>The efficiencies are those of the papers below, without drift and jumps.
  *
- * <p>Implementations are immutable and thread-safe. Those of this library make one or two passes over the columns and allocate
- * nothing.
+ * <p>Implementations are immutable and thread-safe. Those of this library make one pass over the columns and allocate blocks
+ * of 2 KB, at most five.
  */
 @FunctionalInterface
 public interface VarianceEstimator {
@@ -65,8 +65,8 @@ public interface VarianceEstimator {
     }
 
     /**
-     * Returns the sample variance of the moves from close to close: Σ (r - mean r)² / (n - 2) for n bars, which are n - 1 moves.
-     * Needs three bars.
+     * Returns the sample variance of the moves from close to close: Σ (r - mean r)² / (n - 2) for n bars, which are n - 1
+     * moves. Needs three bars.
      */
     static VarianceEstimator closeToClose() {
         return RangeVariance.CLOSE_TO_CLOSE;
@@ -84,8 +84,8 @@ public interface VarianceEstimator {
     /**
      * Returns the mean of ½ (h - l)² - (2 ln 2 - 1) (c - o)²: the practical form. Needs one bar.
      *
-     * @see "Garman, Klass, On the estimation of security price volatilities from historical data, J. Business 53 (1980), equation
-     *     (20) without the cross terms"
+     * @see "Garman, Klass, On the estimation of security price volatilities from historical data, J. Business 53 (1980),
+     *     the practical estimator without its small cross term"
      */
     static VarianceEstimator garmanKlass() {
         return RangeVariance.GARMAN_KLASS;
@@ -102,11 +102,11 @@ public interface VarianceEstimator {
 
     /**
      * Returns V(o) + k V(c) + (1 - k) V(RS): the sample variances of the moves from a close to the next open and from open to
-     * close, and the mean of {@link #rogersSatchell}, with k = 0.34 / (1.34 + (n + 1) / (n - 1)). The first bar of the range gives
-     * only the close before the second, so n is one less than the bars. Needs three bars.
+     * close, and the mean of {@link #rogersSatchell}, with k = 0.34 / (1.34 + (n + 1) / (n - 1)). The first bar of the range
+     * gives only the close before the second, so n is one less than the bars. Needs three bars.
      *
      * @see "Yang, Zhang, Drift-independent volatility estimation based on high, low, open, and close prices, J. Business 73
-     *     (2000), equations (7) and (10)"
+     *     (2000)"
      */
     static VarianceEstimator yangZhang() {
         return RangeVariance.YANG_ZHANG;

@@ -4,6 +4,7 @@ import static io.github.garboard.margin.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -108,5 +109,14 @@ class GarchTest {
         GarchFit fit = GarchFit.of(1, -2, 0.5, 3, -1, 0.25);
         assertEquals(fit.logLikelihood(), fit.model().logLikelihood(1, -2, 0.5, 3, -1, 0.25), 1e-9);
         assertFalse(Double.isNaN(fit.logLikelihood()));
+    }
+
+    /** White noise by whose first steps the search comes to beta = 0, where the slope shows nothing of the top inside. */
+    @Test
+    void fitLeavesAnEdgeForAHigherPlaceInside() {
+        double[] moves = Simulated.garch(new Garch(0, 1, 0, 0), 400, 288);
+        GarchFit fit = GarchFit.of(moves);
+        Garch inside = new Garch(-0.0413, 0.00917, 0.00526, 0.98493);
+        assertTrue(fit.logLikelihood() >= inside.logLikelihood(moves), fit.toString());
     }
 }

@@ -3,8 +3,9 @@ package io.github.garboard.margin.volatility;
 import java.util.SplittableRandom;
 
 /**
- * Bars of a Brownian logarithm of a price that is watched all the time. Highs and lows between the points of a bar are drawn from
- * their exact distribution given the points; that the two of one interval are drawn apart matters only if both are the bar's.
+ * Bars of a Brownian logarithm of a price that is watched all the time. Highs and lows between the points of a bar are drawn
+ * from their exact distribution given the points; that the two of one interval are drawn apart matters only if both are the
+ * bar's.
  */
 final class BrownianBars {
 

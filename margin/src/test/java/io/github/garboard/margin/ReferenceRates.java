@@ -1,8 +1,10 @@
-package io.github.garboard.margin.dynamic;
+package io.github.garboard.margin;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,19 +16,21 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Daily moves of the euro against a currency, in percent, from the reference rates of the European Central Bank.
  *
- * @see "moneta-convert-ecb 1.4.5, resource eurofxref-hist.xml, Apache License 2.0; rates: European Central Bank, from 1999-01-04
- *     to 2023-02-21"
+ * @see "moneta-convert-ecb 1.4.5, resource eurofxref-hist.xml, Apache License 2.0; rates: European Central Bank, from
+ *     1999-01-04 to 2023-02-21"
  */
-final class ReferenceRates {
+public final class ReferenceRates {
 
     private static final String RECORDED = "/org/javamoney/moneta/convert/ecb/defaults/eurofxref-hist.xml";
+
+    private static final Map<String, NavigableMap<LocalDate, Double>> RATES = read();
 
     private ReferenceRates() {}
 
     /** Returns 100 ln(rate / rate before) between two days, both included. */
-    static double[] percentMoves(String currency, String firstDay, String lastDay) {
+    public static double[] percentMoves(String currency, String firstDay, String lastDay) {
         double[] logs =
-                rates(currency)
+                Objects.requireNonNull(RATES.get(currency), currency)
                         .subMap(LocalDate.parse(firstDay), true, LocalDate.parse(lastDay), true)
                         .values()
                         .stream()
@@ -39,17 +43,19 @@ final class ReferenceRates {
         return moves;
     }
 
-    private static NavigableMap<LocalDate, Double> rates(String currency) {
-        NavigableMap<LocalDate, Double> rates = new TreeMap<>();
+    private static Map<String, NavigableMap<LocalDate, Double>> read() {
+        Map<String, NavigableMap<LocalDate, Double>> rates = new HashMap<>();
         try (InputStream stream = Objects.requireNonNull(ReferenceRates.class.getResourceAsStream(RECORDED))) {
             XMLStreamReader reader = XMLInputFactory.newInstance().createXMLStreamReader(stream);
             LocalDate day = LocalDate.MIN;
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     String time = reader.getAttributeValue(null, "time");
+                    String currency = reader.getAttributeValue(null, "currency");
                     day = time == null ? day : LocalDate.parse(time);
-                    if (currency.equals(reader.getAttributeValue(null, "currency"))) {
-                        rates.put(day, Double.valueOf(reader.getAttributeValue(null, "rate")));
+                    if (currency != null) {
+                        rates.computeIfAbsent(currency, any -> new TreeMap<>())
+                                .put(day, Double.valueOf(reader.getAttributeValue(null, "rate")));
                     }
                 }
             }
