@@ -3,6 +3,8 @@ package io.github.garboard.margin;
 import io.github.garboard.cases.Case;
 import io.github.garboard.cases.CaseSuite;
 import io.github.garboard.margin.dynamic.AdaptiveMargin;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -27,20 +29,20 @@ final class ProcyclicalityCases {
     }
 
     private static double[] path(Case one, String given, UnaryOperator<AdaptiveMargin> tool) {
-        double[] requirements = one.numbers(given);
-        return tool.apply(new Given(requirements, 0)).path(new double[requirements.length]);
+        List<Double> requirements = Arrays.stream(one.numbers(given)).boxed().toList();
+        return tool.apply(new Given(requirements)).path(new double[requirements.size()]);
     }
 
     /** Requirements of a history; the last one stays. */
-    private record Given(double[] requirements, int at) implements AdaptiveMargin {
+    private record Given(List<Double> requirements) implements AdaptiveMargin {
         @Override
         public double requirement() {
-            return requirements[at];
+            return requirements.get(0);
         }
 
         @Override
         public AdaptiveMargin next(double loss) {
-            return new Given(requirements, Math.min(at + 1, requirements.length - 1));
+            return requirements.size() == 1 ? this : new Given(requirements.subList(1, requirements.size()));
         }
     }
 }

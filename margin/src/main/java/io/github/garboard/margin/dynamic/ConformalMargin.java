@@ -27,7 +27,7 @@ import java.util.Objects;
  * losses are positive. Limits around this margin ({@link #limited}) break the bound in as many periods as they count.
  *
  * <p>The bound says nothing about a short stretch: a gain that is small against losses makes it loose, a large one makes the
- * requirement jump. A gain of 0.01 to 0.1 of a typical worst score is usual.
+ * requirement jump. A hundredth to a tenth of the largest score of some years is a gain to start from.
  *
  * <p>Each step costs O(1) and allocates one state; {@link ConformalColumns} allocates nothing.
  *

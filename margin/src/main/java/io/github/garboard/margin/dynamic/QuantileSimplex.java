@@ -34,8 +34,7 @@ final class QuantileSimplex {
     private final double[] residuals;
     private final double[] slopes;
     private final double[] speeds;
-    private final double[] times;
-    private final int[] rows;
+    private final BreakPoints breaks;
     private double lowerBound;
     private int pivots;
 
@@ -57,8 +56,7 @@ final class QuantileSimplex {
         this.residuals = new double[n];
         this.slopes = new double[k];
         this.speeds = new double[n];
-        this.times = new double[n];
-        this.rows = new int[n];
+        this.breaks = new BreakPoints(n);
     }
 
     double[] solve() {
@@ -233,63 +231,15 @@ final class QuantileSimplex {
                 speeds[i] += factor * columns[c][i];
             }
         }
-        int size = 0;
+        breaks.clear();
         for (int i = 0; i < n; i++) {
             // a residual that shrinks; a speed of roundings would put its row into the basis, and that could not be
             // inverted
-            if (!basic[i] && Math.abs(speeds[i]) > FLAT && residuals[i] / speeds[i] >= 0) {
-                times[size] = residuals[i] / speeds[i];
-                rows[size++] = i;
+            if (!basic[i] && Math.abs(speeds[i]) > FLAT && (residuals[i] < 0) == (speeds[i] < 0)) {
+                breaks.add(residuals[i] / speeds[i], Math.abs(speeds[i]), i);
             }
         }
-        return size == 0 ? -1 : rows[weightedRank(size, -slope)];
-    }
-
-    /** Returns where the speeds of the rows, taken by their times, add up to a weight: quickselect, the rows are reordered. */
-    private int weightedRank(int size, double weight) {
-        int from = 0;
-        int to = size;
-        double left = weight;
-        while (to - from > 1) {
-            double middle = times[from + (to - from) / 2];
-            int below = split(from, to, middle, false);
-            int upTo = split(below, to, middle, true);
-            double less = speed(from, below);
-            double equal = speed(below, upTo);
-            if (left <= less && below > from) {
-                to = below;
-            } else if (left <= less + equal || upTo == to) {
-                return below;
-            } else {
-                left -= less + equal;
-                from = upTo;
-            }
-        }
-        return from;
-    }
-
-    /** Puts the times below a limit, or at it too, first; returns where the others start. */
-    private int split(int from, int to, double limit, boolean inclusive) {
-        int at = from;
-        for (int i = from; i < to; i++) {
-            if (times[i] < limit || (inclusive && times[i] == limit)) {
-                double time = times[i];
-                int row = rows[i];
-                times[i] = times[at];
-                rows[i] = rows[at];
-                times[at] = time;
-                rows[at++] = row;
-            }
-        }
-        return at;
-    }
-
-    private double speed(int from, int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += Math.abs(speeds[rows[i]]);
-        }
-        return sum;
+        return breaks.isEmpty() ? -1 : breaks.rowAt(-slope);
     }
 
     /** Sets the lower bound: the sum of the dual solution, which are signs and slopes. */
