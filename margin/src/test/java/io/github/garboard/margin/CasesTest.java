@@ -16,8 +16,9 @@ class CasesTest {
 
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = SensitivityCases.on(WeightCases.on(ScanningCases.on(GridCases.on(StandardMarginCases.on(
-                        PortfolioMarginCases.on(ScheduleCases.on(ProcyclicalityCases.on(CaseSuite.of("margin")))))))))
+        CaseReport report = BacktestCases.on(SensitivityCases.on(WeightCases.on(ScanningCases.on(
+                        GridCases.on(StandardMarginCases.on(PortfolioMarginCases.on(
+                                ScheduleCases.on(ProcyclicalityCases.on(CaseSuite.of("margin"))))))))))
                 .model(
                         "cornishFisher.quantile",
                         one -> Map.of(
@@ -26,7 +27,6 @@ class CasesTest {
                                         .quantile(one.number("z"))
                                         .orElseThrow()))
                 .model("defaultFund.cover", CasesTest::defaultFund)
-                .notYet("backtest.*")
                 .run(System.out);
         assertEquals(List.of(), report.failures());
     }

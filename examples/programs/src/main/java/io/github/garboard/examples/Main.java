@@ -1,5 +1,6 @@
 package io.github.garboard.examples;
 
+import io.github.garboard.examples.adaptive.AdaptiveMarginCommand;
 import io.github.garboard.examples.cli.Options;
 import io.github.garboard.examples.cli.Program;
 import io.github.garboard.examples.desk.OptionsDeskCommand;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Spec;
  * The command line of the programs: {@code [unified-account] [--book FILE] [--trades FILE] [--out DIR]}, {@code
  * fx-divergence [--ecb FILE] [--imf FILE] [--out DIR]}, {@code liquidation-policies [--trades FILE] [--accounts N] [--seed N]
  * [--out DIR]}, {@code incident-shapes [--seed N] [--out DIR]}, {@code options-desk [--trades FILE] [--out DIR]}, {@code
- * shared-pool [--url JDBC] [--trades FILE] [--trace] [--crash-after N]} and {@code time-to-margin [--trades FILE] [--seed N]
- * [--out DIR]}.
+ * shared-pool [--url JDBC] [--trades FILE] [--trace] [--crash-after N]}, {@code time-to-margin [--trades FILE] [--seed N]
+ * [--out DIR]} and {@code adaptive-margin [--ecb FILE] [--trades FILE] [--seed N] [--out DIR]}.
  *
  * <p>Without the name of a program the first one runs. Exit codes: 0 done; 1 a report could not be written, or a fault of
  * ours; 2 a wrong command line or an unusable input, told in one line on the standard error stream.
@@ -80,6 +81,7 @@ public final class Main {
                 .addSubcommand(OptionsDeskCommand.NAME, withHelp(new OptionsDeskCommand()))
                 .addSubcommand(SharedPoolCommand.NAME, withHelp(new SharedPoolCommand()))
                 .addSubcommand(TimeToMarginCommand.NAME, withHelp(new TimeToMarginCommand()))
+                .addSubcommand(AdaptiveMarginCommand.NAME, withHelp(new AdaptiveMarginCommand()))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(80)
@@ -153,8 +155,8 @@ public final class Main {
                 "",
                 "Programs: " + DEFAULT_PROGRAM + " (runs when none is named), " + FxDivergenceCommand.NAME + ", "
                         + LiquidationPoliciesCommand.NAME + ", " + IncidentShapesCommand.NAME + ", "
-                        + OptionsDeskCommand.NAME + ", " + SharedPoolCommand.NAME + ", " + TimeToMarginCommand.NAME
-                        + "."
+                        + OptionsDeskCommand.NAME + ", " + SharedPoolCommand.NAME + ", " + TimeToMarginCommand.NAME + ", "
+                        + AdaptiveMarginCommand.NAME + "."
             })
     private static final class UnifiedAccount implements Callable<Integer> {
 

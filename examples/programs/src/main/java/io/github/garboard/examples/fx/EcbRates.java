@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @see "moneta-convert-ecb 1.4.5, resource eurofxref-hist.xml, Apache License 2.0; rates: European Central Bank"
  */
-final class EcbRates {
+public final class EcbRates {
 
     static final String NAME = "ECB";
-    static final String RECORDED = "/org/javamoney/moneta/convert/ecb/defaults/eurofxref-hist.xml";
+    /** The recording that comes with the programs: 1999 to February 2023. */
+    public static final String RECORDED = "/org/javamoney/moneta/convert/ecb/defaults/eurofxref-hist.xml";
 
     private static final int YEAR = 365;
 
@@ -40,7 +41,12 @@ final class EcbRates {
         this.source = source;
     }
 
-    static Rates read(TextSource source) {
+    /**
+     * Reads all rates.
+     *
+     * @throws InputException if the text is not as described above
+     */
+    public static Rates read(TextSource source) {
         EcbRates rates = new EcbRates(source);
         try (InputStream stream = source.open()) {
             rates.parse(stream);

@@ -15,16 +15,18 @@ import java.time.ZoneOffset;
  * @param perEuro units of the currency for one euro
  * @param rounding the most by which perEuro can be off because its figures were rounded, in the same unit
  */
-record Rate(String source, LocalDate date, String currency, double perEuro, double rounding) {
+public record Rate(String source, LocalDate date, String currency, double perEuro, double rounding) {
 
     /** Neither source states a time: each day's rate counts from the hour at which the ECB publishes, 16:00 in winter. */
     private static final LocalTime PUBLISHED = LocalTime.of(15, 0);
 
-    static Instant time(LocalDate date) {
+    /** Returns the time from which a day's rate counts. */
+    public static Instant time(LocalDate date) {
         return date.atTime(PUBLISHED).toInstant(ZoneOffset.UTC);
     }
 
-    Quote quote() {
+    /** Returns the rate as a quote, its rounding as confidence. */
+    public Quote quote() {
         return Quote.of(source, perEuro, rounding, time(date));
     }
 }

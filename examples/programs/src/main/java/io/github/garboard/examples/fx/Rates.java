@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All rates of one source; mutable while it is read, then only looked at. */
-final class Rates {
+public final class Rates {
 
     private final String file;
     private final NavigableMap<LocalDate, Map<String, Rate>> byDate = new TreeMap<>();
@@ -32,12 +32,12 @@ final class Rates {
     }
 
     /** Returns the file or resource that they were read from. */
-    String file() {
+    public String file() {
         return file;
     }
 
     /** Returns the days of the source, oldest first, also those without any rate. */
-    NavigableSet<LocalDate> dates() {
+    public NavigableSet<LocalDate> dates() {
         return Collections.unmodifiableNavigableSet(byDate.navigableKeySet());
     }
 
@@ -46,7 +46,8 @@ final class Rates {
         return Collections.unmodifiableNavigableSet(currencies);
     }
 
-    Optional<Rate> on(LocalDate date, String currency) {
+    /** Returns the rate of a currency on a day, empty if there is none. */
+    public Optional<Rate> on(LocalDate date, String currency) {
         return Optional.ofNullable(byDate.getOrDefault(date, Map.of()).get(currency));
     }
 
