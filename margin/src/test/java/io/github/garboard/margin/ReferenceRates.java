@@ -29,13 +29,12 @@ public final class ReferenceRates {
 
     /** Returns 100 ln(rate / rate before) between two days, both included. */
     public static double[] percentMoves(String currency, String firstDay, String lastDay) {
-        double[] logs =
-                Objects.requireNonNull(RATES.get(currency), currency)
-                        .subMap(LocalDate.parse(firstDay), true, LocalDate.parse(lastDay), true)
-                        .values()
-                        .stream()
-                        .mapToDouble(Math::log)
-                        .toArray();
+        double[] logs = Objects.requireNonNull(RATES.get(currency), currency)
+                .subMap(LocalDate.parse(firstDay), true, LocalDate.parse(lastDay), true)
+                .values()
+                .stream()
+                .mapToDouble(Math::log)
+                .toArray();
         double[] moves = new double[logs.length - 1];
         for (int i = 0; i < moves.length; i++) {
             moves[i] = 100 * (logs[i + 1] - logs[i]);

@@ -33,6 +33,7 @@ final class GarchSearch {
 
     /** Where to look for more of it: from 0.002 to 0.9. */
     private static final double[] LOGITS_INSIDE = {-6, -4.5, -3, -1, 1, 3};
+
     private static final double[] NONE = {};
 
     /** The part of the promised gain that a step must bring. */

@@ -35,8 +35,9 @@ class RegimeFitTest {
     })
     void agreesWithAnotherImplementation(
             String currency, String firstDay, String lastDay, double logLikelihood, String parameters) {
-        double[] p =
-                Arrays.stream(parameters.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] p = Arrays.stream(parameters.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         RegimeFit fit = RegimeFit.of(ReferenceRates.percentMoves(currency, firstDay, lastDay));
         assertTrue(fit.converged());
         assertEquals(logLikelihood, fit.logLikelihood(), START);
@@ -78,7 +79,8 @@ class RegimeFitTest {
     void unitOfTheMovesDoesNotMatter() {
         double[] moves = simulated(new Regimes(0.5, 1.5, 0.02, 0.1), 500);
         RegimeFit plain = RegimeFit.of(moves);
-        RegimeFit large = RegimeFit.of(Arrays.stream(moves).map(move -> 0x1p40 * move).toArray());
+        RegimeFit large =
+                RegimeFit.of(Arrays.stream(moves).map(move -> 0x1p40 * move).toArray());
         assertEquals(plain.logLikelihood() - 500 * 40 * Math.log(2), large.logLikelihood(), 1e-7);
         assertEquals(plain.regimes().toStress(), large.regimes().toStress(), 1e-9);
     }
@@ -90,7 +92,8 @@ class RegimeFitTest {
             moves[t] = t % 10 == 0 ? Math.sin(t) : 0;
         }
         RegimeFit fit = RegimeFit.of(moves);
-        double deviation = Math.sqrt(Arrays.stream(moves).map(move -> move * move).average().orElseThrow());
+        double deviation = Math.sqrt(
+                Arrays.stream(moves).map(move -> move * move).average().orElseThrow());
         assertEquals(0.001 * deviation, fit.regimes().calmVolatility(), 1e-9);
         assertTrue(fit.logLikelihood() < 1500, "log-likelihood " + fit.logLikelihood());
     }
@@ -98,7 +101,9 @@ class RegimeFitTest {
     @Test
     void oneVolatilityLeavesRegimesThatAreStillTwo() {
         SplittableRandom random = new SplittableRandom(7);
-        double[] moves = random.doubles(400).map(x -> x < 0.5 ? -1 - x / 100 : 1 + x / 100).toArray();
+        double[] moves = random.doubles(400)
+                .map(x -> x < 0.5 ? -1 - x / 100 : 1 + x / 100)
+                .toArray();
         RegimeFit fit = RegimeFit.of(moves);
         assertTrue(fit.regimes().stressVolatility() > fit.regimes().calmVolatility(), fit.toString());
     }
@@ -106,8 +111,7 @@ class RegimeFitTest {
     @Test
     void rejectsBadMoves() {
         assertRefused("moves must be at least 10: 3", () -> RegimeFit.of(1, 2, 3));
-        assertRefused(
-                "moves must not all be of one size: 2.0", () -> RegimeFit.of(2, -2, 2, 2, 2, -2, 2, 2, 2, 2));
+        assertRefused("moves must not all be of one size: 2.0", () -> RegimeFit.of(2, -2, 2, 2, 2, -2, 2, 2, 2, 2));
         assertRefused("move 0 must be finite: NaN", () -> RegimeFit.of(Double.NaN, 2, 3, 4, 5, 6, 7, 8, 9, 10));
         Regimes regimes = new Regimes(1, 2, 0.1, 0.1);
         assertRefused("iterations must be >= 0: -1", () -> new RegimeFit(regimes, 0, regimes.start(), -1, true));
