@@ -155,8 +155,8 @@ public final class Main {
                 "",
                 "Programs: " + DEFAULT_PROGRAM + " (runs when none is named), " + FxDivergenceCommand.NAME + ", "
                         + LiquidationPoliciesCommand.NAME + ", " + IncidentShapesCommand.NAME + ", "
-                        + OptionsDeskCommand.NAME + ", " + SharedPoolCommand.NAME + ", " + TimeToMarginCommand.NAME + ", "
-                        + AdaptiveMarginCommand.NAME + "."
+                        + OptionsDeskCommand.NAME + ", " + SharedPoolCommand.NAME + ", " + TimeToMarginCommand.NAME
+                        + ", " + AdaptiveMarginCommand.NAME + "."
             })
     private static final class UnifiedAccount implements Callable<Integer> {
 

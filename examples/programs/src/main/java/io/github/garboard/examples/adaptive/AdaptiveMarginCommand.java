@@ -68,8 +68,7 @@ public final class AdaptiveMarginCommand implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw InputException.inFile(out.toString(), "a folder for --out", "a file");
         }
-        AdaptiveMarginProgram.run(
-                Optional.ofNullable(ecb), Optional.ofNullable(trades), seed, out, line.getOut());
+        AdaptiveMarginProgram.run(Optional.ofNullable(ecb), Optional.ofNullable(trades), seed, out, line.getOut());
         return CommandLine.ExitCode.OK;
     }
 }

@@ -43,17 +43,20 @@ final class AdaptiveMarginReport {
         }
         return report.heading("How it was computed")
                 .paragraph(METHOD)
-                .source("Franc and rouble: reference rates of the European Central Bank, in moneta-convert-ecb 1.4.5, Apache"
-                        + " License 2.0 (the default recording; 1999 to February 2023, the rouble to 1 March 2022).")
-                .source("Bitcoin: trades on Bitstamp, 25 November to 1 December 2013, in ta4j-examples 0.18, MIT licence (the"
-                        + " default recording). All times are UTC; a day's rate is that of about 13:15.");
+                .source(
+                        "Franc and rouble: reference rates of the European Central Bank, in moneta-convert-ecb 1.4.5, Apache"
+                                + " License 2.0 (the default recording; 1999 to February 2023, the rouble to 1 March 2022).")
+                .source(
+                        "Bitcoin: trades on Bitstamp, 25 November to 1 December 2013, in ta4j-examples 0.18, MIT licence (the"
+                                + " default recording). All times are UTC; a day's rate is set at 14:15 in Frankfurt.");
     }
 
     private static final String METHOD =
             "A breach is a loss larger than the requirement known before it. The tests ask whether breaches were as many as"
                     + " intended (Kupiec), independent of the period before (Christoffersen), both, and whether their own past or"
                     + " the requirement foretells them (dynamic quantile, four lags). P-values are exact but for the last, which is"
-                    + " simulated with " + Judged.SIMULATED + " draws; a test fails at 1 % or less. A requirement that is right"
+                    + " simulated with " + Judged.SIMULATED
+                    + " draws; a test fails at 1 % or less. A requirement that is right"
                     + " fails each test once in a hundred histories, and four tests of seven requirements on three histories are"
                     + " many: that one passes is no proof, and the histories were chosen for their crises. The quantile loss charges"
                     + " 1 % of what is held too much and 99 % of what is lacking; the true quantile has the least. Peak to trough is"
@@ -110,7 +113,9 @@ final class AdaptiveMarginReport {
                                 .line("loss", Hue.NEUTRAL, losses(one, 0, one.periods()))
                                 .line(Model.FILTERED.words(), Model.FILTERED.hue(), series(one, Model.FILTERED))
                                 .line(Model.CONFORMAL.words(), Model.CONFORMAL.hue(), series(one, Model.CONFORMAL))
-                                .level(Model.STATIC.words(), 100 * one.of(Model.STATIC).path().at(0))
+                                .level(
+                                        Model.STATIC.words(),
+                                        100 * one.of(Model.STATIC).path().at(0))
                                 .event("largest loss", one.worstTime())
                                 .fromZero()
                                 .height(320))

@@ -32,10 +32,7 @@ record Comparison(MarketHistory history, List<Judged> judged) {
     }
 
     Judged of(Model model) {
-        return judged.stream()
-                .filter(one -> one.model() == model)
-                .findFirst()
-                .orElseThrow();
+        return judged.stream().filter(one -> one.model() == model).findFirst().orElseThrow();
     }
 
     int periods() {

@@ -52,9 +52,11 @@ final class Findings {
 
     String lead() {
         return "What must be held against a position so that a loss exceeds it in one period of a hundred? Each requirement"
-                + " knows only the past, learns from the first " + MarketHistory.WARM_UP + " periods and is judged on the rest: "
+                + " knows only the past, learns from the first " + MarketHistory.WARM_UP
+                + " periods and is judged on the rest: "
                 + list(all.stream()
-                        .map(one -> Numbers.grouped(one.periods(), 0) + " of " + one.history().name())
+                        .map(one -> Numbers.grouped(one.periods(), 0) + " of "
+                                + one.history().name())
                         .toList())
                 + ". " + winners();
     }
@@ -74,15 +76,15 @@ final class Findings {
 
     private static String cheapest(Comparison one, Judged best) {
         Judged cheapest = one.leastHolding(judged -> judged.path().cost()).orElse(best);
-        return cheapest == best ? "is the cheapest" : cheapest.model().words() + " is the cheapest";
+        return cheapest.model() == best.model() ? "is the cheapest" : cheapest.model().words() + " is the cheapest";
     }
 
     /** The lowest and the highest breach rate. */
     String ratesTitle() {
         Stream<Judged> rates = all.stream().flatMap(one -> one.judged().stream());
         DoubleSummaryStatistics range = rates.mapToDouble(Judged::breachRate).summaryStatistics();
-        return "1 % of periods should be breaches; between " + percent(range.getMin()) + " and " + percent(range.getMax())
-                + " are";
+        return "1 % of periods should be breaches; between " + percent(range.getMin()) + " and "
+                + percent(range.getMax()) + " are";
     }
 
     private static boolean isClosestPassing(Comparison one) {
@@ -114,8 +116,10 @@ final class Findings {
     String chartTitle(Comparison one) {
         return one.coveringTheWorst().isEmpty()
                 ? "No requirement covered the " + percent(one.worstLoss()) + " of " + time(one, one.worstTime())
-                : capital(names(one.coveringTheWorst().stream().map(Judged::model).toList())) + " covered the "
-                        + percent(one.worstLoss()) + " of " + time(one, one.worstTime());
+                : capital(names(one.coveringTheWorst().stream()
+                                .map(Judged::model)
+                                .toList())) + " covered the " + percent(one.worstLoss()) + " of "
+                        + time(one, one.worstTime());
     }
 
     /** What the largest loss left open, and who had least to answer for. */
@@ -163,8 +167,11 @@ final class Findings {
     String verdict(Comparison one) {
         StringBuilder text = new StringBuilder(testsTitle(one)).append(" at 1 %.");
         one.leastHolding(judged -> judged.path().cost())
-                .ifPresent(cheapest -> text.append(one.holding().size() == 1 ? " It" : " The cheapest of them, "
-                                + cheapest.model().words() + ",")
+                .ifPresent(cheapest -> text.append(
+                                one.holding().size() == 1
+                                        ? " It"
+                                        : " The cheapest of them, "
+                                                + cheapest.model().words() + ",")
                         .append(" takes ")
                         .append(percent(cheapest.path().cost()))
                         .append(" of the position on average."));
@@ -179,7 +186,11 @@ final class Findings {
         for (Judged judged : one.judged()) {
             if (!judged.holds()) {
                 BacktestResult failure = judged.report().failures().get(0);
-                text.append(" ").append(capital(judged.model().words())).append(" fails ").append(failure).append(".");
+                text.append(" ")
+                        .append(capital(judged.model().words()))
+                        .append(" fails ")
+                        .append(failure)
+                        .append(".");
             }
         }
         return text.toString();
@@ -194,7 +205,8 @@ final class Findings {
             largest = Math.max(largest, losses[t] / base[t]);
         }
         return "For the conformal requirement it is proven, for any losses up to "
-                + Numbers.grouped(largest, 1) + " times the EWMA requirement (the worst that came), that its breach rate is within "
+                + Numbers.grouped(largest, 1)
+                + " times the EWMA requirement (the worst that came), that its breach rate is within "
                 + points(start.breachBound(largest, losses.length)) + " percentage points of 1 %, the less telling the"
                 + " larger the worst loss; seen was "
                 + percent(one.of(Model.CONFORMAL).breachRate()) + ".";
@@ -202,7 +214,8 @@ final class Findings {
 
     /** How often limits bound what was learned. */
     String limits(Comparison one) {
-        return "Limits held the learned requirements: " + bound(one, Model.LINEAR) + "; " + bound(one, Model.TREES) + ".";
+        return "Limits held the learned requirements: " + bound(one, Model.LINEAR) + "; " + bound(one, Model.TREES)
+                + ".";
     }
 
     private static String bound(Comparison one, Model model) {
@@ -212,7 +225,7 @@ final class Findings {
     }
 
     private static String count(long periods) {
-        return Numbers.grouped(periods, 0);
+        return Numbers.grouped((double) periods, 0);
     }
 
     static String capital(String text) {

@@ -77,7 +77,9 @@ record MarketHistory(String name, String position, String period, List<Instant> 
             String file, String name, String position, String period, List<Instant> times, List<Double> values) {
         if (values.size() <= 2 * WARM_UP) {
             throw InputException.inFile(
-                    file, "more than " + 2 * WARM_UP + " prices of " + name + ", " + period + " apart", values.size() + "");
+                    file,
+                    "more than " + 2 * WARM_UP + " prices of " + name + ", " + period + " apart",
+                    values.size() + "");
         }
         List<Double> losses = new ArrayList<>();
         for (int i = 1; i < values.size(); i++) {

@@ -114,7 +114,8 @@ final class Requirements {
             int now = past.length + from;
             double[] known = Arrays.copyOfRange(losses, Math.max(0, now - FITTED), now);
             double[] ahead = Arrays.copyOfRange(judged, from, Math.min(judged.length, from + EVERY));
-            double[] path = new VolatilityScaledMargin(NORMAL, GarchFit.of(known).forecast()).path(ahead);
+            double[] path =
+                    new VolatilityScaledMargin(NORMAL, GarchFit.of(known).forecast()).path(ahead);
             System.arraycopy(path, 0, requirements, from, path.length);
         }
         return requirements;

@@ -62,8 +62,8 @@ final class TreeQuantile {
         for (int i = 0; i < rows; i++) {
             data.add(example(features[i], Math.abs(losses[i])));
         }
-        CARTRegressionTrainer tree = new CARTRegressionTrainer(
-                DEPTH, LEAF, 0, FEATURES_IN_SPLIT, false, new MeanSquaredError(), seed);
+        CARTRegressionTrainer tree =
+                new CARTRegressionTrainer(DEPTH, LEAF, 0, FEATURES_IN_SPLIT, false, new MeanSquaredError(), seed);
         return new RandomForestTrainer<>(tree, new AveragingCombiner(), TREES, seed).train(data);
     }
 

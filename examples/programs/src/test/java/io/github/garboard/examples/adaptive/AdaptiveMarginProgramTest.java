@@ -106,8 +106,11 @@ class AdaptiveMarginProgramTest {
                 boolean holds = judged.report().results().stream().allMatch(result -> result.pValue() > 0.01);
                 assertEquals(holds, judged.holds());
                 assertEquals(
-                        holds, Findings.capital(title).toLowerCase(Locale.ROOT).contains(
-                                judged.model().words().toLowerCase(Locale.ROOT)), title);
+                        holds,
+                        Findings.capital(title)
+                                .toLowerCase(Locale.ROOT)
+                                .contains(judged.model().words().toLowerCase(Locale.ROOT)),
+                        title);
                 cheapest = holds ? Math.min(cheapest, judged.path().cost()) : cheapest;
             }
             String verdict = findings.verdict(one);
@@ -125,7 +128,8 @@ class AdaptiveMarginProgramTest {
                     .reduce((a, b) -> b.quantileLoss() < a.quantileLoss() ? b : a)
                     .orElseThrow();
             assertTrue(
-                    sentences[i].contains("pass " + named.model().words() + " has the least quantile loss"), sentences[i]);
+                    sentences[i].contains("pass " + named.model().words() + " has the least quantile loss"),
+                    sentences[i]);
         }
     }
 
@@ -152,7 +156,8 @@ class AdaptiveMarginProgramTest {
         double garch = franc().of(Model.GARCH).path().at(franc().worst() + 1)
                 - franc().of(Model.GARCH).path().at(franc().worst());
         assertTrue(
-                findings.after(franc()).startsWith("The largest loss moves GARCH by " + Findings.points(garch) + " percentage"),
+                findings.after(franc())
+                        .startsWith("The largest loss moves GARCH by " + Findings.points(garch) + " percentage"),
                 () -> findings.after(franc()));
     }
 
@@ -190,7 +195,8 @@ class AdaptiveMarginProgramTest {
             double bound = start.breachBound(largest, losses.length);
             double rate = one.of(Model.CONFORMAL).breachRate();
             assertTrue(Math.abs(rate - 0.01) <= bound, rate + " within " + bound);
-            assertTrue(findings.conformal(one, start).contains("within " + Findings.points(bound) + " percentage points of 1 %"));
+            assertTrue(findings.conformal(one, start)
+                    .contains("within " + Findings.points(bound) + " percentage points of 1 %"));
         }
     }
 
@@ -226,7 +232,8 @@ class AdaptiveMarginProgramTest {
         var predictor = TreeQuantile.fit(rows, losses, 0.9, SEED);
         double calm = predictor.quantile(new double[] {0.01, 0.5});
         double wild = predictor.quantile(new double[] {0.03, 0.5});
-        // 1.2816 volatilities is the normal quantile; a sample of 400 sets the multiple to some 8 %, the trees the ratio
+        // 1.2816 volatilities is the normal quantile; a sample of 400 sets the multiple to some 8 %, the trees the
+        // ratio
         assertEquals(1.2816 * 0.01, calm, 0.003);
         assertEquals(1.2816 * 0.03, wild, 0.008);
         assertEquals(calm, TreeQuantile.fit(rows, losses, 0.9, SEED).quantile(new double[] {0.01, 0.5}));
@@ -244,8 +251,7 @@ class AdaptiveMarginProgramTest {
         Comparison made = new Comparison(history, List.of(covered, bare));
         assertFalse(covered.holds(), "no breach at all is too few");
         assertEquals("None of seven passes all four tests", new Findings(List.of(made)).testsTitle(made));
-        assertEquals(
-                "Static covered the 3.85 % of 28 Nov 2013 13:55", new Findings(List.of(made)).chartTitle(made));
+        assertEquals("Static covered the 3.85 % of 28 Nov 2013 13:55", new Findings(List.of(made)).chartTitle(made));
         assertTrue(new Findings(List.of(made)).winners().endsWith("none passes."));
         assertEquals(0, covered.shortfall().breaches());
         assertEquals(0.01 * (1 - mean(losses)), covered.quantileLoss(), ROUNDING);
@@ -267,7 +273,11 @@ class AdaptiveMarginProgramTest {
     void runTellsWhichWinsAndWritesTheReport(@TempDir Path folder) throws IOException {
         Path ecb = Files.writeString(folder.resolve("ecb.xml"), shortRates());
         Path to = folder.resolve("out");
-        assertEquals(0, run("adaptive-margin", "--ecb", ecb.toString(), "--out", to.toString()), err::toString);
+        Path trades = Files.writeString(folder.resolve("trades.csv"), shortTrades());
+        assertEquals(
+                0,
+                run("adaptive-margin", "--ecb", ecb.toString(), "--trades", trades.toString(), "--out", to.toString()),
+                err::toString);
         String told = out.toString();
         assertTrue(told.contains("Which wins where"), told);
         assertTrue(told.contains("Bitcoin"), told);
@@ -293,6 +303,18 @@ class AdaptiveMarginProgramTest {
                     rouble));
         }
         return xml.append("</Envelope>").toString();
+    }
+
+    /** A trade in each of 1,100 bars of five minutes. */
+    private static String shortTrades() {
+        Random random = new Random(6);
+        StringBuilder trades = new StringBuilder();
+        double price = 1000;
+        for (int bar = 0; bar < 1100; bar++) {
+            price *= Math.exp(0.003 * random.nextGaussian());
+            trades.append(String.format(Locale.ROOT, "%d,%.4f,1%n", 300 * bar, price));
+        }
+        return trades.toString();
     }
 
     @Test
