@@ -30,16 +30,13 @@ final class AccurateBlockKernel implements BlockKernel {
     private final Standardised standardised = new Standardised();
     private final double[] forward = Block.column();
     private final double[] discounted = Block.column();
-    private final double[] lessOne = Block.column();
-    private final double[] nearTail = Block.column();
-    private final double[] farTail = Block.column();
-    private final double[] beyond = Block.column();
+    private final double[] first = Block.column();
+    private final double[] second = Block.column();
     private final double[] slope = Block.column();
-    private final double[] outOfTheMoney = Block.column();
     private final double[] spotTerm = Block.column();
     private final double[] strikeTerm = Block.column();
     private final double[] gauss = Block.column();
-    private final double[][] scratch = new double[8][];
+    private final double[][] scratch = new double[4][];
 
     {
         Arrays.setAll(scratch, i -> Block.column());
@@ -57,71 +54,44 @@ final class AccurateBlockKernel implements BlockKernel {
             raised.over(count, x.yieldTime, x.yieldTimeLow, block.spot, forward);
             raised.over(count, x.rateTime, x.rateTimeLow, block.strike, discounted);
             tails(count);
-            terms(block, count, Selection.holds(selection, Greek.PRICE));
+            PricePasses.part(count, block.sign, x.d1, first, forward, spotTerm);
+            PricePasses.part(count, block.sign, x.d2, second, discounted, strikeTerm);
+        }
+        if (Selection.holds(selection, Greek.PRICE)) {
+            price(block, count);
         }
         sensitivities.evaluate(block, count, selection, x, gauss, spotTerm, strikeTerm);
     }
 
-    /** Leaves the tails at |near| and far and the divided difference of Mills ratios. */
+    /** Leaves the tails at |d1| and |d2| and their divided difference. */
     private void tails(int count) {
         Standardised x = standardised;
-        double[] near = scratch[0];
-        double[] inside = scratch[1];
-        double[] far = scratch[2];
-        double[] q1 = scratch[3];
-        double[] q2 = scratch[4];
-        double[] even = scratch[5];
-        double[] evenSlope = scratch[6];
-        double[] odd = scratch[7];
-        MillsPasses.near(count, x.d1, x.d2, near, inside);
-        MillsPasses.variable(count, inside, q1);
-        MillsPasses.even(count, q1, even);
-        MillsPasses.ratio(count, inside, q1, even, nearTail);
-        MillsPasses.far(count, x.d1, x.d2, far, beyond);
-        MillsPasses.variable(count, near, q1);
-        MillsPasses.variable(count, far, q2);
-        double[] oddSlope = inside;
-        MillsPasses.upperEven(count, q1, q2, even, evenSlope);
-        MillsPasses.lowerEven(count, q1, q2, even, evenSlope);
-        MillsPasses.upperOdd(count, q1, q2, odd, oddSlope);
-        MillsPasses.lowerOdd(count, q1, q2, odd, oddSlope);
-        MillsPasses.difference(count, q1, q2, odd, evenSlope, oddSlope);
-        MillsPasses.polynomial(count, q1, odd, even);
-        double[] perDistance = odd;
-        MillsPasses.perDistance(count, near, far, perDistance);
-        MillsPasses.slope(count, near, far, perDistance, even, oddSlope, slope);
-        double[] gap = near;
-        PricePasses.plus(count, x.s, beyond, gap);
-        MillsPasses.second(count, far, gap, perDistance, even, oddSlope, farTail);
-        PricePasses.times(count, gauss, nearTail, nearTail);
-        PricePasses.times(count, gauss, farTail, farTail);
+        double[] q1 = scratch[0];
+        double[] q2 = scratch[1];
+        double[] odd = scratch[2];
+        double[] evenSlope = scratch[3];
+        MillsPasses.variables(count, x.d1, x.d2, q1, q2, first);
+        MillsPasses.upperEven(count, q1, q2, second, evenSlope);
+        MillsPasses.lowerEven(count, q1, q2, second, evenSlope);
+        MillsPasses.upperOdd(count, q1, q2, odd, slope);
+        MillsPasses.lowerOdd(count, q1, q2, odd, slope);
+        MillsPasses.difference(count, q1, q2, first, odd, evenSlope, slope);
+        MillsPasses.first(count, gauss, x.d1, q1, odd, second, first);
+        MillsPasses.second(count, gauss, x.d2, x.gap, first, second, slope);
     }
 
-    private void terms(Block block, int count, boolean withPrice) {
+    private void price(Block block, int count) {
         Standardised x = standardised;
-        double[] below = scratch[0];
+        double[] outOfTheMoney = scratch[0];
         double[] inside = scratch[1];
-        double[] side = scratch[2];
-        double[] tail = scratch[3];
-        double[] whole = scratch[4];
-        PricePasses.above(count, x.x, below);
-        if (withPrice) {
-            PricePasses.outOfTheMoney(count, gauss, slope, x.s, x.sLow, outOfTheMoney);
-            PricePasses.choose(count, below, forward, discounted, whole);
-            PricePasses.between(count, whole, nearTail, farTail, tail);
-            PricePasses.below(count, beyond, inside);
-            PricePasses.choose(count, inside, outOfTheMoney, tail, outOfTheMoney);
-            raised.lessOne(count, x.x, x.xLow, lessOne);
-            PricePasses.together(count, block.sign, x.x, side);
-            PricePasses.times(count, block.sign, discounted, whole);
-            PricePasses.price(count, side, whole, lessOne, outOfTheMoney, block.values[Selection.index(Greek.PRICE)]);
-        }
-        PricePasses.choose(count, below, nearTail, farTail, tail);
-        PricePasses.together(count, block.sign, x.d1, side);
-        PricePasses.part(count, block.sign, side, tail, forward, spotTerm);
-        PricePasses.choose(count, below, farTail, nearTail, tail);
-        PricePasses.together(count, block.sign, x.d2, side);
-        PricePasses.part(count, block.sign, side, tail, discounted, strikeTerm);
+        double[] centre = scratch[2];
+        double[] lessOne = scratch[3];
+        PricePasses.between(count, first, second, forward, discounted, outOfTheMoney);
+        MillsPasses.centre(count, x.d1, x.d2, inside, centre);
+        PricePasses.outOfTheMoney(count, gauss, slope, x.gap, centre, inside, outOfTheMoney);
+        raised.lessOne(count, x.x, x.xLow, lessOne);
+        double[] price = block.values[Selection.index(Greek.PRICE)];
+        PricePasses.price(count, block.sign, x.x, discounted, lessOne, outOfTheMoney, price);
     }
 
     /** Mutable scratch of powers of e. */
@@ -169,6 +139,7 @@ final class AccurateBlockKernel implements BlockKernel {
         final double[] d1Low = Block.column();
         final double[] d2 = Block.column();
         final double[] d2Low = Block.column();
+        final double[] gap = Block.column();
         final double[] rootTime = Block.column();
         final double[] perYear = Block.column();
         final double[] perVolatility = Block.column();
@@ -193,12 +164,11 @@ final class AccurateBlockKernel implements BlockKernel {
             StandardisingPasses.difference(count, rateTime, rateTimeLow, yieldTime, yieldTimeLow, carry, carryLow);
             logarithm(block, count);
             StandardisingPasses.root(count, block.years, rootTime);
-            StandardisingPasses.deviation(count, block.volatility, block.years, rootTime, s, sLow);
-            StandardisingPasses.reciprocal(count, block.years, perYear);
-            StandardisingPasses.reciprocal(count, block.volatility, perVolatility);
-            StandardisingPasses.reciprocal(count, s, perDeviation);
-            StandardisingPasses.ratio(count, x, perDeviation, a);
+            StandardisingPasses.reciprocals(count, block.years, block.volatility, perYear, perVolatility);
+            StandardisingPasses.deviation(count, block.volatility, block.years, rootTime, perYear, s, sLow);
+            StandardisingPasses.ratio(count, x, s, perDeviation, a);
             StandardisingPasses.ratioLow(count, x, xLow, s, sLow, perDeviation, aLow);
+            StandardisingPasses.gap(count, a, aLow, s, sLow, gap);
             StandardisingPasses.d1(count, a, aLow, s, sLow, d1, d1Low);
             StandardisingPasses.d2(count, a, aLow, s, sLow, d2, d2Low);
             StandardisingPasses.half(count, d1, d1Low, exponent, exponentLow);
@@ -214,8 +184,8 @@ final class AccurateBlockKernel implements BlockKernel {
             BitPasses.near(count, spotBits, strikeBits, nearBits, strikeBits);
             view.toDoubles(nearBits, a, count);
             view.toDoubles(strikeBits, powers, count);
-            StandardisingPasses.fraction(count, block.spot, a, f);
-            StandardisingPasses.fractionLow(count, block.spot, a, f, fLow);
+            StandardisingPasses.fraction(count, block.spot, a, f, b);
+            StandardisingPasses.fractionLow(count, block.spot, a, f, b, fLow);
             StandardisingPasses.square(count, f, fLow, a, aLow);
             StandardisingPasses.cube(count, f, fLow, a, aLow, b, bLow);
             StandardisingPasses.third(count, b, bLow, a, x, xLow);
@@ -226,8 +196,7 @@ final class AccurateBlockKernel implements BlockKernel {
 
         private void flagUnusual(Block block, int count) {
             RangePasses.exponents(count, exponent, x, rateTime, yieldTime, a);
-            RangePasses.sizes(count, block.years, perYear, block.volatility, perVolatility, a);
-            RangePasses.signs(count, s, perDeviation, block.sign, a);
+            RangePasses.sizes(count, block.years, perYear, block.volatility, perVolatility, block.sign, a);
             RangePasses.logarithm(count, x, s, f, a);
             view.toBits(a, spotBits, count);
             BitPasses.flag(count, spotBits, block.extreme);

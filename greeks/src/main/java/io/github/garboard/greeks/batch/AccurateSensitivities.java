@@ -7,14 +7,16 @@ import io.github.garboard.greeks.internal.StandardisingPasses;
 /** Mutable scratch of what {@link AccurateBlockKernel} reads off one evaluation; confined to one thread. */
 final class AccurateSensitivities {
 
-    private static final int FROM_GAMMA = bits(Greek.GAMMA, Greek.SPEED, Greek.ZOMMA, Greek.COLOR);
+    private static final int DELTAS = bits(Greek.DELTA, Greek.DUAL_DELTA);
+    private static final int RHOS = bits(Greek.RHO, Greek.PHI);
+    private static final int FROM_GAMMA = bits(Greek.GAMMA, Greek.DUAL_GAMMA, Greek.SPEED, Greek.ZOMMA, Greek.COLOR);
     private static final int FROM_VEGA = bits(Greek.VEGA, Greek.VOLGA, Greek.VETA, Greek.ULTIMA);
     private static final int FROM_DRIFT = bits(Greek.CHARM, Greek.VETA, Greek.COLOR);
     private static final int FROM_PRODUCT = bits(Greek.ZOMMA, Greek.ULTIMA);
 
     private final double[] perSpot = Block.column();
+    private final double[] perStrike = Block.column();
     private final double[] drift = Block.column();
-    private final double[] product = Block.column();
     private final double[] productLow = Block.column();
 
     private static int bits(Greek... greeks) {
@@ -38,7 +40,7 @@ final class AccurateSensitivities {
             double[] gauss,
             double[] spotTerm,
             double[] strikeTerm) {
-        StandardisingPasses.reciprocal(count, block.spot, perSpot);
+        StandardisingPasses.reciprocals(count, block.spot, block.strike, perSpot, perStrike);
         terms(block, count, selection, x, spotTerm, strikeTerm, gauss);
         density(block, count, selection, x, gauss);
         if ((selection & FROM_DRIFT) != 0) {
@@ -55,34 +57,40 @@ final class AccurateSensitivities {
             double[] spotTerm,
             double[] strikeTerm,
             double[] gauss) {
-        if (Selection.holds(selection, Greek.DELTA)) {
-            SensitivityPasses.delta(count, spotTerm, perSpot, column(block, Greek.DELTA));
+        if ((selection & DELTAS) != 0) {
+            SensitivityPasses.deltas(
+                    count,
+                    spotTerm,
+                    block.spot,
+                    strikeTerm,
+                    perStrike,
+                    column(block, Greek.DELTA),
+                    column(block, Greek.DUAL_DELTA));
         }
         if (Selection.holds(selection, Greek.THETA)) {
             double[] theta = column(block, Greek.THETA);
             SensitivityPasses.carry(count, block.rate, strikeTerm, block.yield, spotTerm, theta);
             SensitivityPasses.theta(count, theta, gauss, x.s, x.perYear);
         }
-        if (Selection.holds(selection, Greek.RHO)) {
-            SensitivityPasses.rho(count, block.years, strikeTerm, column(block, Greek.RHO));
-        }
-        if (Selection.holds(selection, Greek.PHI)) {
-            SensitivityPasses.phi(count, block.years, spotTerm, column(block, Greek.PHI));
-        }
-        if (Selection.holds(selection, Greek.DUAL_DELTA)) {
-            SensitivityPasses.dualDelta(count, strikeTerm, block.strike, column(block, Greek.DUAL_DELTA));
+        if ((selection & RHOS) != 0) {
+            SensitivityPasses.rhos(
+                    count, block.years, strikeTerm, spotTerm, column(block, Greek.RHO), column(block, Greek.PHI));
         }
     }
 
     private void density(Block block, int count, int selection, AccurateBlockKernel.Standardised x, double[] gauss) {
         if ((selection & FROM_GAMMA) != 0) {
-            SensitivityPasses.gamma(count, gauss, perSpot, x.perDeviation, column(block, Greek.GAMMA));
+            SensitivityPasses.gammas(
+                    count,
+                    gauss,
+                    perSpot,
+                    perStrike,
+                    x.perDeviation,
+                    column(block, Greek.GAMMA),
+                    column(block, Greek.DUAL_GAMMA));
         }
         if ((selection & FROM_VEGA) != 0) {
             SensitivityPasses.vega(count, gauss, x.rootTime, column(block, Greek.VEGA));
-        }
-        if (Selection.holds(selection, Greek.DUAL_GAMMA)) {
-            SensitivityPasses.dualGamma(count, gauss, block.strike, x.perDeviation, column(block, Greek.DUAL_GAMMA));
         }
         if (Selection.holds(selection, Greek.VANNA)) {
             SensitivityPasses.vanna(count, gauss, perSpot, x.perVolatility, x.d2, column(block, Greek.VANNA));
@@ -105,8 +113,7 @@ final class AccurateSensitivities {
         SensitivityPasses.d1PerYear(count, drift, x.perYear, x.perDeviation);
         if (Selection.holds(selection, Greek.CHARM)) {
             double[] charm = column(block, Greek.CHARM);
-            SensitivityPasses.times(count, block.yield, spotTerm, charm);
-            SensitivityPasses.charm(count, charm, gauss, drift, perSpot);
+            SensitivityPasses.charm(count, block.yield, spotTerm, gauss, drift, perSpot, charm);
         }
         if (Selection.holds(selection, Greek.VETA)) {
             SensitivityPasses.veta(
@@ -126,15 +133,16 @@ final class AccurateSensitivities {
             SensitivityPasses.speed(count, speed, gamma, perSpot, x.perDeviation);
         }
         if ((selection & FROM_PRODUCT) != 0) {
-            SensitivityPasses.product(count, x.d1, x.d1Low, x.d2, x.d2Low, product, productLow);
+            SensitivityPasses.productLow(count, x.d1, x.d1Low, x.d2, x.d2Low, productLow);
         }
         if (Selection.holds(selection, Greek.ZOMMA)) {
-            SensitivityPasses.zomma(count, gamma, x.perVolatility, product, productLow, column(block, Greek.ZOMMA));
+            double[] zomma = column(block, Greek.ZOMMA);
+            SensitivityPasses.zomma(count, gamma, x.perVolatility, x.d1, x.d2, productLow, zomma);
         }
         if (Selection.holds(selection, Greek.ULTIMA)) {
             double[] ultima = column(block, Greek.ULTIMA);
-            SensitivityPasses.bracket(count, product, productLow, x.d1, x.d2, ultima);
-            SensitivityPasses.ultima(count, ultima, column(block, Greek.VEGA), x.perVolatility);
+            double[] vega = column(block, Greek.VEGA);
+            SensitivityPasses.ultima(count, vega, x.perVolatility, x.d1, x.d2, productLow, ultima);
         }
     }
 }

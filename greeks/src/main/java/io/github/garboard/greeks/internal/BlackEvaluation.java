@@ -53,6 +53,8 @@ abstract sealed class BlackEvaluation permits BlackKernel {
     double sHi;
 
     double sLo;
+    /** |d2| - |d1|. */
+    private double gap;
     /** sqrt(T), 1/S, 1/s, 1/T and 1/v. */
     double rootTime;
 
@@ -93,13 +95,6 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         this.yield = yield;
         this.volatility = volatility;
         rootTime = Math.sqrt(years);
-        xLo = 0;
-        carryLo = 0;
-        sLo = 0;
-        d1Lo = 0;
-        d2Lo = 0;
-        limit = false;
-        plainDifference = false;
     }
 
     /** Evaluates with every exponent and difference as hi + lo. */
@@ -114,7 +109,9 @@ abstract sealed class BlackEvaluation permits BlackKernel {
             xLo = x.lo;
         } else {
             xHi = Double.NEGATIVE_INFINITY;
+            xLo = 0;
         }
+        plainDifference = false;
         standardise();
         if (limit) {
             limitTerms();
@@ -172,15 +169,22 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         gauss = forward * Exponential.plain(Math.fma(-0.5 * d1Hi, d1Hi, -Constants.LN_ROOT_TWO_PI_HI));
         double z1 = Math.abs(d1Hi);
         double z2 = Math.abs(d2Hi);
-        double a1 = z1 + 6;
-        double a2 = z2 + 6;
-        double b1 = z1 + 1;
-        double b2 = z2 + 1;
+        double a1 = z1 + Mills.CENTRE;
+        double a2 = z2 + Mills.CENTRE;
+        double b1 = z1 + Mills.OFFSET;
+        double b2 = z2 + Mills.OFFSET;
         double both = 1 / (a1 * b1 * (a2 * b2));
         double one = both * (a2 * b2);
         double two = both * (a1 * b1);
-        spotTerm = side(sign * d1Hi, gauss * Mills.plain((z1 - 6) * b1 * one) * (a1 * one), forward);
-        strikeTerm = side(sign * d2Hi, gauss * Mills.plain((z2 - 6) * b2 * two) * (a2 * two), discounted);
+        spotTerm = side(
+                sign * d1Hi, Mills.tail(Mills.polynomial(Mills.variable(z1, b1 * one)), gauss * a1 * one), forward);
+        strikeTerm = side(
+                sign * d2Hi, Mills.tail(Mills.polynomial(Mills.variable(z2, b2 * two)), gauss * a2 * two), discounted);
+        carryLo = 0;
+        sLo = 0;
+        d1Lo = 0;
+        d2Lo = 0;
+        limit = false;
         plainDifference = true;
     }
 
@@ -200,7 +204,8 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         perSpot = 1 / spot;
         perYear = 1 / years;
         perVolatility = 1 / volatility;
-        sLo = BlackFormulas.deviationLo(volatility, years, rootTime);
+        double perRoot = perYear < Double.POSITIVE_INFINITY ? rootTime * perYear : 1 / rootTime;
+        sLo = BlackFormulas.deviationLo(volatility, years, rootTime, perRoot);
         double m = xHi * perDeviation;
         double mLo = BlackFormulas.ratioLo(xHi, xLo, sHi, sLo, perDeviation);
         double half = 0.5 * sHi;
@@ -209,6 +214,7 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         d1Lo = sumLo(m, mLo, half, halfLo);
         d2Hi = sumHi(m, mLo, -half, -halfLo);
         d2Lo = sumLo(m, mLo, -half, -halfLo);
+        gap = BlackFormulas.gap(m, mLo, sHi, sLo);
     }
 
     /** G = S exp(-(d1^2/2 + ln sqrt(2 pi) + q T)), the whole exponent summed as hi + lo. */
@@ -221,24 +227,19 @@ abstract sealed class BlackEvaluation permits BlackKernel {
     }
 
     /**
-     * Out-of-the-money value and probabilities from one pair of Mills ratios. Where the nearer distance is too far inside for the
-     * divided difference, the pair begins at the last one that is not, and the value comes from the tails alone.
+     * Probabilities and out-of-the-money value from one pair of Mills ratios. Where d1 and d2 lie on both sides of 0, the part of
+     * the value between the nearer one and its reflection comes from a series, or where that is too long, the value from the tails.
      */
     private void tails() {
-        boolean below = xHi <= 0;
-        double near = below ? -d1Hi : d2Hi;
-        double far = Math.min(below ? -d2Hi : d1Hi, Mills.LARGEST);
-        double from = Math.max(near, Mills.SMALLEST);
-        Mills.Pair pair = new Mills.Pair(Math.min(from, Mills.LARGEST), far, sHi + (near - from));
-        double nearTail = gauss * (near >= 0 ? pair.first : Mills.ratio(Math.min(-near, Mills.LARGEST)));
-        double farTail = gauss * pair.second;
-        if (near >= Mills.SMALLEST) {
-            outOfTheMoney = BlackFormulas.outOfTheMoney(gauss, pair.slope, sHi, sLo);
-        } else {
-            outOfTheMoney = (below ? forward : discounted) - nearTail - farTail;
-        }
-        spotTerm = part(sign * d1Hi, below ? nearTail : farTail, forward);
-        strikeTerm = part(sign * d2Hi, below ? farTail : nearTail, discounted);
+        double z1 = Math.min(Math.abs(d1Hi), Mills.LARGEST);
+        double z2 = Math.min(Math.abs(d2Hi), Mills.LARGEST);
+        Mills.Pair pair = new Mills.Pair(gauss, z1, z2, gap);
+        double inside = Mills.inside(d1Hi, d2Hi);
+        outOfTheMoney = inside < Mills.INSIDE
+                ? BlackFormulas.outOfTheMoney(gauss, pair.slope, gap, Mills.centre(inside))
+                : Math.min(forward, discounted) - pair.first - pair.second;
+        spotTerm = part(sign * d1Hi, pair.first, forward);
+        strikeTerm = part(sign * d2Hi, pair.second, discounted);
     }
 
     /** Returns whole - tail for a positive d, tail for another, without a branch. */

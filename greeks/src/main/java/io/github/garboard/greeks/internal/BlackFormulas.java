@@ -13,8 +13,8 @@ final class BlackFormulas {
     private BlackFormulas() {}
 
     /** Returns what the rounded root of a time left out, of v sqrt(T) and of its product. */
-    static double deviationLo(double volatility, double years, double root) {
-        double rootLo = 0.5 * Math.fma(-root, root, years) / root;
+    static double deviationLo(double volatility, double years, double root, double perRoot) {
+        double rootLo = 0.5 * Math.fma(-root, root, years) * perRoot;
         return productError(volatility, root, volatility * root) + volatility * rootLo;
     }
 
@@ -41,14 +41,19 @@ final class BlackFormulas {
         return sumLo + sumError(sum, yieldTime, sum + yieldTime) + yieldTimeLo;
     }
 
-    /** Returns the out-of-the-money value G s (M(z1) - M(z2)) / s. */
-    static double outOfTheMoney(double gauss, double slope, double sHi, double sLo) {
-        double q = gauss * slope;
-        return Math.fma(q, sLo, q * sHi);
+    /** Returns |d2| - |d1|, rounded about once: -s or s, or -2 m where these lie on both sides of 0. */
+    static double gap(double m, double mLo, double sHi, double sLo) {
+        double s = sHi + sLo;
+        return Math.max(Math.min(-2 * (m + mLo), s), -s);
     }
 
-    static double delta(double signedSpotTerm, double perSpot) {
-        return signedSpotTerm * perSpot;
+    /** Returns the out-of-the-money value |gap| slope + 2 G C: the slope of G M and C are those of {@link Mills}. */
+    static double outOfTheMoney(double gauss, double slope, double gap, double centre) {
+        return Math.fma(slope, Math.abs(gap), 2 * gauss * centre);
+    }
+
+    static double delta(double signedSpotTerm, double spot) {
+        return signedSpotTerm / spot;
     }
 
     static double gamma(double gauss, double perSpot, double perDeviation) {
@@ -76,12 +81,12 @@ final class BlackFormulas {
         return -years * signedSpotTerm;
     }
 
-    static double dualDelta(double signedStrikeTerm, double strike) {
-        return -signedStrikeTerm / strike;
+    static double dualDelta(double signedStrikeTerm, double perStrike) {
+        return -signedStrikeTerm * perStrike;
     }
 
-    static double dualGamma(double gauss, double strike, double perDeviation) {
-        return gauss / strike / strike * perDeviation;
+    static double dualGamma(double gauss, double perStrike, double perDeviation) {
+        return gauss * perStrike * perStrike * perDeviation;
     }
 
     static double vanna(double gauss, double perSpot, double perVolatility, double d2) {

@@ -74,7 +74,7 @@ public final class BlackKernel extends BlackEvaluation {
 
     /** Returns dV/dS. */
     public double delta() {
-        return limit ? sign * growth(yield) * step(sign * limitD1()) : BlackFormulas.delta(sign * spotTerm, perSpot);
+        return limit ? sign * growth(yield) * step(sign * limitD1()) : BlackFormulas.delta(sign * spotTerm, spot);
     }
 
     /** Returns d2V/dS2. */
@@ -111,12 +111,14 @@ public final class BlackKernel extends BlackEvaluation {
     public double dualDelta() {
         return limit
                 ? -sign * growth(rate) * step(sign * limitD2())
-                : BlackFormulas.dualDelta(sign * strikeTerm, strike);
+                : BlackFormulas.dualDelta(sign * strikeTerm, 1 / strike);
     }
 
     /** Returns d2V/dK2. */
     public double dualGamma() {
-        return limit ? (atKink() ? Double.POSITIVE_INFINITY : 0) : BlackFormulas.dualGamma(gauss, strike, perDeviation);
+        return limit
+                ? (atKink() ? Double.POSITIVE_INFINITY : 0)
+                : BlackFormulas.dualGamma(gauss, 1 / strike, perDeviation);
     }
 
     /** Returns N(w d1), the probability in the money when the asset is the unit of account. */

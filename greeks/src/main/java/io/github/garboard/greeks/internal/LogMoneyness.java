@@ -59,8 +59,9 @@ public final class LogMoneyness {
         int shift = shift(x, Binary.mantissa(b));
         double y = Binary.raise(Binary.mantissa(b), shift);
         double exponent = (double) Binary.exponent(a) - Binary.exponent(b) + shift;
-        double f = fraction(x, y);
-        double fLo = fractionLo(x, y, f);
+        double perSum = perSum(x, y);
+        double f = (y - x) * perSum;
+        double fLo = fractionLo(x, y, f, perSum);
         double w = f * f;
         double cube = f * w;
         double third = cube * Constants.TWO_THIRDS_HI;
@@ -98,14 +99,15 @@ public final class LogMoneyness {
         int shift = shift(x, other);
         double y = Binary.raise(other, shift);
         double exponent = (double) Binary.exponent(a) - Binary.exponent(b) + shift;
-        double f = fraction(x, y);
+        double perSum = perSum(x, y);
+        double f = (y - x) * perSum;
         double w = f * f;
         double bend = f * w * Math.fma(w, Logarithm.tail(w), Constants.TWO_THIRDS_HI);
         double whole = exponent * Constants.LN2_HI;
         double base = whole + carry;
         double baseLo = sumError(whole, carry, base) + (wholeLo(exponent, whole) + carryLo);
         double sum = base + 2 * f;
-        double rest = sumError(base, 2 * f, sum) + (baseLo + 2 * fractionLo(x, y, f)) + bend;
+        double rest = sumError(base, 2 * f, sum) + (baseLo + 2 * fractionLo(x, y, f, perSum)) + bend;
         hi = sum + rest;
         lo = (sum - hi) + rest;
         if (Math.abs(bend) > SHARE * Math.abs(hi)) {
@@ -118,15 +120,15 @@ public final class LogMoneyness {
         return (int) ((Double.doubleToRawLongBits(x) - Double.doubleToRawLongBits(y) + (1L << 51)) >> 52);
     }
 
-    /** Returns f = (x - y) / (x + y). */
-    static double fraction(double x, double y) {
-        return (y - x) * (-1 / (x + y));
+    /** Returns what f = (x - y) / (x + y) is the multiple of y - x by. */
+    static double perSum(double x, double y) {
+        return -1 / (x + y);
     }
 
-    /** Returns what {@link #fraction} left out. The signs are such that no factor is negated: a loop of vectors needs that. */
-    static double fractionLo(double x, double y, double f) {
+    /** Returns what f left out. The signs are such that no factor is negated: a loop of vectors needs that. */
+    static double fractionLo(double x, double y, double f, double perSum) {
         double sum = x + y;
-        return Math.fma(f, sumError(x, y, sum), Math.fma(f, sum, y - x)) * (-1 / sum);
+        return Math.fma(f, sumError(x, y, sum), Math.fma(f, sum, y - x)) * perSum;
     }
 
     /** Returns what f f left out of (f + fLo)^2. */

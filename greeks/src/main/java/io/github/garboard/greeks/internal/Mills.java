@@ -2,127 +2,121 @@ package io.github.garboard.greeks.internal;
 
 /**
  * The Mills ratio M(z) = (1 - N(z)) / n(z) of the standard normal distribution, as P(q) / (z + 3/2) with
- * q = (z - 6) / (z + 6) and a polynomial P of degree 27.
+ * q = (z - 45/8) / (z + 45/8) and a polynomial P of degree 23.
  *
- * <p>Fitted for -0.75 &lt;= z &lt;= 39, beyond which n(z) underflows, with a relative error of the polynomial itself below
- * 1e-18, so that its slope is as good as its value; 2e-16 up to 54. Coefficients: own fit in arbitrary precision.
+ * <p>Fitted for 0 &lt;= z &lt;= 57: with the coefficients as doubles 6e-18 off in M and 3.3e-17 in its slope. P lies between 1 and 1.9
+ * and is held less 1, so that its last bits are those of the smaller part. Below 0 it is M(-z) = M(z) + 2 C(z), where
+ * C(z) = (N(z) - 1/2) / n(z) has a power series without negative terms. Coefficients: own fits (mills_fit.py among the test sources).
  */
 public final class Mills {
 
     /** Beyond this n(z) is 0 even times the largest double. */
     static final double LARGEST = 54;
 
-    /** Below this the polynomial is not fitted; callers use M(-z) instead. */
-    static final double SMALLEST = -0.7;
+    /** C is not taken beyond this. */
+    static final double INSIDE = 0.7;
 
-    private static final double P0 = 1.217832456726506;
-    private static final double P1 = -0.3675311849291611;
-    private static final double P2 = 0.23243254937621302;
-    private static final double P3 = -0.1136164525694935;
-    private static final double P4 = 0.03075647678369669;
-    private static final double P5 = 0.0126965663930759;
-    private static final double P6 = -0.02574968920594053;
-    private static final double P7 = 0.022117601017122936;
-    private static final double P8 = -0.013412605464088052;
-    private static final double P9 = 0.0060884232500176315;
-    private static final double P10 = -0.0019521827437538855;
-    private static final double P11 = 0.00031502468475606057;
-    private static final double P12 = 6.903353725031248e-05;
-    private static final double P13 = -5.91820023241454e-05;
-    private static final double P14 = 1.165640298141499e-05;
-    private static final double P15 = 3.5708378037969345e-06;
-    private static final double P16 = -2.3599735325702357e-06;
-    private static final double P17 = 8.160627921136248e-08;
-    private static final double P18 = 2.974852339459119e-07;
-    private static final double P19 = -6.259828173524976e-08;
-    private static final double P20 = -3.342336069817193e-08;
-    private static final double P21 = 1.33711409935298e-08;
-    private static final double P22 = 4.087280762298667e-09;
-    private static final double P23 = -2.3239291676827946e-09;
-    private static final double P24 = -7.489895999205128e-10;
-    private static final double P25 = 2.585816254989909e-10;
-    private static final double P26 = 1.492697460936191e-10;
-    private static final double P27 = 1.9927599473156745e-11;
+    /** A in M(z) = P(q) / (z + A). */
+    static final double OFFSET = 1.5;
 
-    /** Degree 22, for values alone. */
-    private static final double[] PLAIN_EVEN = {
-        1.1366436262780721,
-        0.09979244246152578,
-        -0.04046078374033704,
-        -0.04954721570258714,
-        -0.017696342975627635,
-        -0.0021782465935878217,
-        9.473774919628954e-05,
-        1.106029920926196e-05,
-        -2.5056463999191926e-06,
-        3.318155740110194e-07,
-        -3.919273670383619e-08,
-        3.925132493712122e-09
-    };
+    /** B in q = (z - B) / (z + B). */
+    static final double CENTRE = 5.625;
 
-    private static final double[] PLAIN_ODD = {
-        -0.21312697721638976,
-        -0.010962454957625694,
-        0.056630916733237134,
-        0.03320496423873224,
-        0.007358597124788237,
-        0.0002995161559838331,
-        -6.605818688027453e-05,
-        4.471414341823705e-06,
-        -1.165489310446241e-09,
-        -5.013095422542776e-08,
-        7.3521895715788686e-09
-    };
+    /** 2 B in dq / dz = 2 B / (z + B)^2. */
+    private static final double WIDTH = 2 * CENTRE;
+
+    private static final double P0 = 0.22993401331218524;
+    private static final double P1 = -0.38248714643745885;
+    private static final double P2 = 0.23076998670948;
+    private static final double P3 = -0.10178214384979199;
+    private static final double P4 = 0.017579038941400015;
+    private static final double P5 = 0.0210304527113353;
+    private static final double P6 = -0.027784745739259445;
+    private static final double P7 = 0.01993507052911488;
+    private static final double P8 = -0.010014056086326334;
+    private static final double P9 = 0.003453921634531079;
+    private static final double P10 = -0.0005993432945945809;
+    private static final double P11 = -0.00012005531789612995;
+    private static final double P12 = 0.00010846454480991067;
+    private static final double P13 = -1.9495512279312227e-05;
+    private static final double P14 = -7.999466630091022e-06;
+    private static final double P15 = 4.351939400802791e-06;
+    private static final double P16 = 1.9967852052244955e-07;
+    private static final double P17 = -6.345599666246141e-07;
+    private static final double P18 = 5.640534235249681e-08;
+    private static final double P19 = 8.59244966361783e-08;
+    private static final double P20 = -1.3433154947427034e-08;
+    private static final double P21 = -1.1037519329459842e-08;
+    private static final double P22 = 1.4147502754269271e-09;
+    private static final double P23 = 9.893061010793549e-10;
+
+    // 1/3, 1/15, 1/105, ... with the later ones economised for a square up to 0.56
+    private static final double C1 = 0.33333333333333354;
+    private static final double C2 = 0.0666666666666563;
+    private static final double C3 = 0.009523809524045156;
+    private static final double C4 = 0.0010582010554831894;
+    private static final double C5 = 9.62001141889842e-05;
+    private static final double C6 = 7.399935019593496e-06;
+    private static final double C7 = 4.9351364070792e-07;
+    private static final double C8 = 2.8750957086284216e-08;
+    private static final double C9 = 1.7470190117630354e-09;
 
     private Mills() {}
 
-    /** Returns M(z). */
+    /** Returns M(z), z of at least 0. */
     static double ratio(double z) {
-        return over(polynomial(variable(z)), z);
+        return tail(polynomial(variable(z, reciprocal(z))), inverse(z));
     }
 
-    /** Returns q. */
-    static double variable(double z) {
-        return (z - 6) / (z + 6);
+    /** Returns 1 / (z + B). */
+    static double reciprocal(double z) {
+        return 1 / (z + CENTRE);
     }
 
-    /** Returns P / (z + 3/2). */
-    static double over(double p, double z) {
-        return p / (z + 1.5);
+    /** Returns q from that. */
+    static double variable(double z, double reciprocal) {
+        return (z - CENTRE) * reciprocal;
     }
 
-    /** Returns P(q). */
+    /** Returns 1 / (z + A). */
+    static double inverse(double z) {
+        return 1 / (z + OFFSET);
+    }
+
+    /** Returns g M(z) from g / (z + A) and P - 1. */
+    static double tail(double p, double share) {
+        return Math.fma(p, share, share);
+    }
+
+    /** Returns P(q) - 1. */
     static double polynomial(double q) {
         double w = q * q;
         return Math.fma(lowerOdd(upperOdd(w), w), q, lowerEven(upperEven(w), w));
     }
 
-    /** Returns the upper half of the even part of P, in w = q^2, by Horner's rule. */
+    /** Returns the upper half of the even part of P, in w = q^2, by Horner's rule: the compiler makes no vectors of the whole. */
     static double upperEven(double w) {
-        double value = Math.fma(P26, w, P24);
-        value = Math.fma(value, w, P22);
-        value = Math.fma(value, w, P20);
+        double value = Math.fma(P22, w, P20);
         value = Math.fma(value, w, P18);
         value = Math.fma(value, w, P16);
         value = Math.fma(value, w, P14);
+        value = Math.fma(value, w, P12);
         return value;
     }
 
     /** Returns the upper half of the odd part. */
     static double upperOdd(double w) {
-        double value = Math.fma(P27, w, P25);
-        value = Math.fma(value, w, P23);
-        value = Math.fma(value, w, P21);
+        double value = Math.fma(P23, w, P21);
         value = Math.fma(value, w, P19);
         value = Math.fma(value, w, P17);
         value = Math.fma(value, w, P15);
+        value = Math.fma(value, w, P13);
         return value;
     }
 
-    /** Returns the even part of P from its upper half. */
+    /** Returns the even part of P - 1 from its upper half. */
     static double lowerEven(double upper, double w) {
-        double value = Math.fma(upper, w, P12);
-        value = Math.fma(value, w, P10);
+        double value = Math.fma(upper, w, P10);
         value = Math.fma(value, w, P8);
         value = Math.fma(value, w, P6);
         value = Math.fma(value, w, P4);
@@ -133,8 +127,7 @@ public final class Mills {
 
     /** Returns the odd part of P, less the factor q, from its upper half. */
     static double lowerOdd(double upper, double w) {
-        double value = Math.fma(upper, w, P13);
-        value = Math.fma(value, w, P11);
+        double value = Math.fma(upper, w, P11);
         value = Math.fma(value, w, P9);
         value = Math.fma(value, w, P7);
         value = Math.fma(value, w, P5);
@@ -143,32 +136,28 @@ public final class Mills {
         return value;
     }
 
-    /** Returns the divided difference of the upper half of the even part. */
+    /** Returns the divided difference of the upper half of the even part; the compiler shares its steps with those of the value. */
     static double upperEvenSlope(double w1, double w2) {
-        double value = Math.fma(P26, w1, P24);
-        double slope = P26 * w2 + value;
-        value = Math.fma(value, w1, P22);
-        slope = Math.fma(slope, w2, value);
-        value = Math.fma(value, w1, P20);
-        slope = Math.fma(slope, w2, value);
+        double value = Math.fma(P22, w1, P20);
+        double slope = Math.fma(P22, w2, value);
         value = Math.fma(value, w1, P18);
         slope = Math.fma(slope, w2, value);
         value = Math.fma(value, w1, P16);
+        slope = Math.fma(slope, w2, value);
+        value = Math.fma(value, w1, P14);
         slope = Math.fma(slope, w2, value);
         return slope;
     }
 
     /** Returns the divided difference of the upper half of the odd part. */
     static double upperOddSlope(double w1, double w2) {
-        double value = Math.fma(P27, w1, P25);
-        double slope = P27 * w2 + value;
-        value = Math.fma(value, w1, P23);
-        slope = Math.fma(slope, w2, value);
-        value = Math.fma(value, w1, P21);
-        slope = Math.fma(slope, w2, value);
+        double value = Math.fma(P23, w1, P21);
+        double slope = Math.fma(P23, w2, value);
         value = Math.fma(value, w1, P19);
         slope = Math.fma(slope, w2, value);
         value = Math.fma(value, w1, P17);
+        slope = Math.fma(slope, w2, value);
+        value = Math.fma(value, w1, P15);
         slope = Math.fma(slope, w2, value);
         return slope;
     }
@@ -176,9 +165,7 @@ public final class Mills {
     /** Returns the divided difference of the even part from the upper half and its divided difference. */
     static double lowerEvenSlope(double upper, double upperSlope, double w1, double w2) {
         double slope = Math.fma(upperSlope, w2, upper);
-        double value = Math.fma(upper, w1, P12);
-        slope = Math.fma(slope, w2, value);
-        value = Math.fma(value, w1, P10);
+        double value = Math.fma(upper, w1, P10);
         slope = Math.fma(slope, w2, value);
         value = Math.fma(value, w1, P8);
         slope = Math.fma(slope, w2, value);
@@ -194,9 +181,7 @@ public final class Mills {
     /** Returns the divided difference of the odd part from the upper half and its divided difference. */
     static double lowerOddSlope(double upper, double upperSlope, double w1, double w2) {
         double slope = Math.fma(upperSlope, w2, upper);
-        double value = Math.fma(upper, w1, P13);
-        slope = Math.fma(slope, w2, value);
-        value = Math.fma(value, w1, P11);
+        double value = Math.fma(upper, w1, P11);
         slope = Math.fma(slope, w2, value);
         value = Math.fma(value, w1, P9);
         slope = Math.fma(slope, w2, value);
@@ -209,74 +194,68 @@ public final class Mills {
         return slope;
     }
 
-    /** Returns M(z) (z + 1) at q = (z - 6) / (z + 6), 0 &lt;= z &lt;= 39, within 1e-16: shorter than P, without its slope. */
-    static double plain(double q) {
-        double w = q * q;
-        double even = Math.fma(PLAIN_EVEN[11], w, PLAIN_EVEN[10]);
-        double odd = Math.fma(PLAIN_ODD[10], w, PLAIN_ODD[9]);
-        even = Math.fma(even, w, PLAIN_EVEN[9]);
-        odd = Math.fma(odd, w, PLAIN_ODD[8]);
-        even = Math.fma(even, w, PLAIN_EVEN[8]);
-        odd = Math.fma(odd, w, PLAIN_ODD[7]);
-        even = Math.fma(even, w, PLAIN_EVEN[7]);
-        odd = Math.fma(odd, w, PLAIN_ODD[6]);
-        even = Math.fma(even, w, PLAIN_EVEN[6]);
-        odd = Math.fma(odd, w, PLAIN_ODD[5]);
-        even = Math.fma(even, w, PLAIN_EVEN[5]);
-        odd = Math.fma(odd, w, PLAIN_ODD[4]);
-        even = Math.fma(even, w, PLAIN_EVEN[4]);
-        odd = Math.fma(odd, w, PLAIN_ODD[3]);
-        even = Math.fma(even, w, PLAIN_EVEN[3]);
-        odd = Math.fma(odd, w, PLAIN_ODD[2]);
-        even = Math.fma(even, w, PLAIN_EVEN[2]);
-        odd = Math.fma(odd, w, PLAIN_ODD[1]);
-        even = Math.fma(even, w, PLAIN_EVEN[1]);
-        odd = Math.fma(odd, w, PLAIN_ODD[0]);
-        even = Math.fma(even, w, PLAIN_EVEN[0]);
-        return Math.fma(odd, q, even);
+    /**
+     * Returns (P(q2) - P(q1)) / (z2 - z1) from the odd part at q1 and the divided differences of both parts.
+     *
+     * @param perDistance (q2 - q1) / (z2 - z1)
+     */
+    static double difference(double q1, double q2, double odd, double evenSlope, double oddSlope, double perDistance) {
+        return perDistance * Math.fma(q1 + q2, Math.fma(q2, oddSlope, evenSlope), odd);
     }
 
-    /** Returns the divided difference of P at q1 and q2 from the odd part at q1 and the divided differences of both parts. */
-    static double difference(double q1, double q2, double odd, double evenSlope, double oddSlope) {
-        return Math.fma(q1 + q2, Math.fma(q2, oddSlope, evenSlope), odd);
+    /** Returns (q2 - q1) / (z2 - z1) from 1 / (z1 + B) and 1 / (z2 + B). */
+    static double perDistance(double reciprocal1, double reciprocal2) {
+        return WIDTH * reciprocal1 * reciprocal2;
     }
 
-    /** Returns dq / dz between the two points. */
-    static double perDistance(double z1, double z2) {
-        return 12 / ((z1 + 6) * (z2 + 6));
+    /** Returns g (M(z1) - M(z2)) / (z2 - z1), positive, from g M(z1), the divided difference of P and 1 / (z2 + A). */
+    static double slope(double g, double first, double difference, double inverse2) {
+        return Math.fma(-g, difference, first) * inverse2;
     }
 
-    /** Returns (M(z1) - M(z2)) / (z2 - z1), positive, from P(q1) and the divided difference of P. */
-    static double slope(double z1, double z2, double perDistance, double p1, double difference) {
-        double offset = z1 + 1.5;
-        return Math.fma(-offset * perDistance, difference, p1) / (offset * (z2 + 1.5));
+    /** Returns the smaller of d1 and -d2, how far both are inside; 0 if they are not. A vector has no cheaper maximum with 0. */
+    static double inside(double d1, double d2) {
+        double least = Math.min(d1, -d2);
+        return 0.5 * (least + Math.abs(least));
     }
 
-    /** Returns M(z2) from P(q1) and the divided difference of P. */
-    static double second(double z2, double gap, double perDistance, double p1, double difference) {
-        return over(Math.fma(perDistance * gap, difference, p1), z2);
+    /** Returns C(z) for z from 0 to 3/4. */
+    static double centre(double z) {
+        double w = z * z;
+        double w2 = w * w;
+        double even = Math.fma(C8, w2, C6);
+        double odd = Math.fma(C9, w2, C7);
+        even = Math.fma(even, w2, C4);
+        odd = Math.fma(odd, w2, C5);
+        even = Math.fma(even, w2, C2);
+        odd = Math.fma(odd, w2, C3);
+        odd = Math.fma(odd, w2, C1);
+        return Math.fma(z * w, Math.fma(even, w, odd), z);
     }
 
     /**
-     * M at two points and their difference over the distance, without cancellation however close the points are: the divided
-     * difference of P comes from a joint Horner scheme on its even and odd parts.
+     * A multiple g of M at two points and its difference over the distance, without cancellation however close the points are:
+     * the divided difference of P comes from a joint Horner scheme on its even and odd parts.
      */
     static final class Pair {
-        /** M(z1), the bits of {@link #ratio}. */
+        /** g M(z1). */
         final double first;
-        /** M(z2). */
+        /** g M(z2). */
         final double second;
-        /** (M(z1) - M(z2)) / (z2 - z1), positive. */
+        /** g (M(z1) - M(z2)) / (z2 - z1), positive. */
         final double slope;
 
         /**
-         * Evaluates at z1 &lt;= z2.
+         * Evaluates at two points of at least 0, in either order.
          *
+         * @param g a factor
          * @param gap z2 - z1, from the source of the two points rather than their rounded difference
          */
-        Pair(double z1, double z2, double gap) {
-            double q1 = variable(z1);
-            double q2 = variable(z2);
+        Pair(double g, double z1, double z2, double gap) {
+            double reciprocal1 = reciprocal(z1);
+            double reciprocal2 = reciprocal(z2);
+            double q1 = variable(z1, reciprocal1);
+            double q2 = variable(z2, reciprocal2);
             double w1 = q1 * q1;
             double w2 = q2 * q2;
             double upperEven = upperEven(w1);
@@ -285,11 +264,12 @@ public final class Mills {
             double p1 = Math.fma(odd, q1, lowerEven(upperEven, w1));
             double evenSlope = lowerEvenSlope(upperEven, upperEvenSlope(w1, w2), w1, w2);
             double oddSlope = lowerOddSlope(upperOdd, upperOddSlope(w1, w2), w1, w2);
-            double difference = difference(q1, q2, odd, evenSlope, oddSlope);
-            first = over(p1, z1);
-            double perDistance = perDistance(z1, z2);
-            second = Mills.second(z2, gap, perDistance, p1, difference);
-            slope = Mills.slope(z1, z2, perDistance, p1, difference);
+            double perDistance = perDistance(reciprocal1, reciprocal2);
+            double difference = difference(q1, q2, odd, evenSlope, oddSlope, perDistance);
+            double inverse2 = inverse(z2);
+            first = tail(p1, g / (z1 + OFFSET));
+            second = tail(Math.fma(gap, difference, p1), g * inverse2);
+            slope = Mills.slope(g, first, difference, inverse2);
         }
     }
 }

@@ -7,50 +7,15 @@ public final class MillsPasses {
 
     private MillsPasses() {}
 
-    /** Leaves the nearer of the two distances from the strike, where it may be and as a size. */
-    public static void near(int count, double[] d1s, double[] d2s, double[] froms, double[] sizes) {
+    /** Leaves q at both distances from the strike and dq / dz between. */
+    public static void variables(
+            int count, double[] d1s, double[] d2s, double[] q1s, double[] q2s, double[] perDistances) {
         for (int j = 0; j < count; j++) {
-            double near = Math.max(d2s[j], -d1s[j]);
-            froms[j] = Math.max(near, Mills.SMALLEST);
-            sizes[j] = Math.abs(near);
-        }
-    }
-
-    /** Leaves the farther one, and by how much the nearer one is where it may not be, as a negative number. */
-    public static void far(int count, double[] d1s, double[] d2s, double[] fars, double[] beyonds) {
-        for (int j = 0; j < count; j++) {
-            double d1 = d1s[j];
-            double d2 = d2s[j];
-            double near = Math.max(d2, -d1);
-            fars[j] = Math.max(d1, -d2);
-            beyonds[j] = near - Math.max(near, Mills.SMALLEST);
-        }
-    }
-
-    /** Leaves q. */
-    public static void variable(int count, double[] zs, double[] qs) {
-        for (int j = 0; j < count; j++) {
-            double z = zs[j];
-            qs[j] = Mills.variable(z);
-        }
-    }
-
-    /** Leaves the even part of P. */
-    public static void even(int count, double[] qs, double[] evens) {
-        for (int j = 0; j < count; j++) {
-            double q = qs[j];
-            evens[j] = Mills.lowerEven(Mills.upperEven(q * q), q * q);
-        }
-    }
-
-    /** Leaves M(z). */
-    public static void ratio(int count, double[] zs, double[] qs, double[] evens, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            double z = zs[j];
-            double q = qs[j];
-            double even = evens[j];
-            double w = q * q;
-            ys[j] = Mills.over(Math.fma(Mills.lowerOdd(Mills.upperOdd(w), w), q, even), z);
+            double reciprocal1 = Mills.reciprocal(Math.abs(d1s[j]));
+            double reciprocal2 = Mills.reciprocal(Math.abs(d2s[j]));
+            q1s[j] = Mills.variable(Math.abs(d1s[j]), reciprocal1);
+            q2s[j] = Mills.variable(Math.abs(d2s[j]), reciprocal2);
+            perDistances[j] = Mills.perDistance(reciprocal1, reciprocal2);
         }
     }
 
@@ -102,63 +67,56 @@ public final class MillsPasses {
         }
     }
 
-    /** Turns the odd divided difference into that of P. */
+    /** Turns the odd divided difference into that of P over z. */
     public static void difference(
-            int count, double[] q1s, double[] q2s, double[] odds, double[] evenSlopes, double[] oddSlopes) {
+            int count,
+            double[] q1s,
+            double[] q2s,
+            double[] perDistances,
+            double[] odds,
+            double[] evenSlopes,
+            double[] oddSlopes) {
         for (int j = 0; j < count; j++) {
             double q1 = q1s[j];
             double q2 = q2s[j];
-            double odd = odds[j];
-            double evenSlope = evenSlopes[j];
-            double oddSlope = oddSlopes[j];
-            oddSlopes[j] = Mills.difference(q1, q2, odd, evenSlope, oddSlope);
+            oddSlopes[j] = Mills.difference(q1, q2, odds[j], evenSlopes[j], oddSlopes[j], perDistances[j]);
         }
     }
 
-    /** Turns the even part into P. */
-    public static void polynomial(int count, double[] qs, double[] odds, double[] evens) {
+    /** Turns the even part into P - 1 at the first point, and leaves G M there. */
+    public static void first(
+            int count, double[] gausses, double[] d1s, double[] q1s, double[] odds, double[] evens, double[] firsts) {
         for (int j = 0; j < count; j++) {
-            double q = qs[j];
-            double odd = odds[j];
-            double even = evens[j];
-            evens[j] = Math.fma(odd, q, even);
+            double p1 = Math.fma(odds[j], q1s[j], evens[j]);
+            evens[j] = p1;
+            firsts[j] = Mills.tail(p1, gausses[j] / (Math.abs(d1s[j]) + Mills.OFFSET));
         }
     }
 
-    /** Leaves dq / dz. */
-    public static void perDistance(int count, double[] z1s, double[] z2s, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            ys[j] = Mills.perDistance(z1s[j], z2s[j]);
-        }
-    }
-
-    /** Leaves the divided difference of M. */
-    public static void slope(
-            int count,
-            double[] z1s,
-            double[] z2s,
-            double[] perDistances,
-            double[] p1s,
-            double[] differences,
-            double[] ys) {
-        for (int j = 0; j < count; j++) {
-            double z1 = z1s[j];
-            double z2 = z2s[j];
-            ys[j] = Mills.slope(z1, z2, perDistances[j], p1s[j], differences[j]);
-        }
-    }
-
-    /** Leaves M(z2). */
+    /** Turns P - 1 into G M at the second point, and the divided difference of P into that of G M. */
     public static void second(
             int count,
-            double[] z2s,
+            double[] gausses,
+            double[] d2s,
             double[] gaps,
-            double[] perDistances,
+            double[] firsts,
             double[] p1s,
-            double[] differences,
-            double[] ys) {
+            double[] differences) {
         for (int j = 0; j < count; j++) {
-            ys[j] = Mills.second(z2s[j], gaps[j], perDistances[j], p1s[j], differences[j]);
+            double gauss = gausses[j];
+            double difference = differences[j];
+            double inverse2 = Mills.inverse(Math.abs(d2s[j]));
+            p1s[j] = Mills.tail(Math.fma(gaps[j], difference, p1s[j]), gauss * inverse2);
+            differences[j] = Mills.slope(gauss, firsts[j], difference, inverse2);
+        }
+    }
+
+    /** Leaves how far d1 and d2 are inside, and C there. */
+    public static void centre(int count, double[] d1s, double[] d2s, double[] insides, double[] centres) {
+        for (int j = 0; j < count; j++) {
+            double inside = Mills.inside(d1s[j], d2s[j]);
+            insides[j] = inside;
+            centres[j] = Mills.centre(inside);
         }
     }
 }

@@ -80,7 +80,10 @@ public final class NormalFunctions {
             }
             return w * sum;
         }
-        return x >= Mills.SMALLEST ? Mills.ratio(x) : (1 - tail(-x)) / density(x);
+        if (x >= 0) {
+            return Mills.ratio(x);
+        }
+        return -x < Mills.INSIDE ? Mills.ratio(-x) + 2 * Mills.centre(-x) : (1 - tail(-x)) / density(x);
     }
 
     /** Returns x with N(x) = p, p in [0, 1]. */

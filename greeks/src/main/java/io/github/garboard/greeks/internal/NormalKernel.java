@@ -61,9 +61,9 @@ public final class NormalKernel {
                 squareLo + sumError(square, Constants.LN_ROOT_TWO_PI_HI, exponent) + Constants.LN_ROOT_TWO_PI_LO;
         density = Exponential.exp(-exponent, -exponentLo);
         double z = Math.abs(d);
-        Mills.Pair mills = new Mills.Pair(z, z, 0);
-        tail = density * mills.first;
-        excess = density * mills.slope;
+        Mills.Pair mills = new Mills.Pair(density, z, z, 0);
+        tail = mills.first;
+        excess = mills.slope;
     }
 
     /** Returns V. */

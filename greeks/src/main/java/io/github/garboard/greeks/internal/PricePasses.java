@@ -15,7 +15,7 @@ public final class PricePasses {
 
     /** Returns 1 for a positive number, 0 for another. */
     private static double positive(double x) {
-        return Math.min(Math.max(x * HUGE * MORE, 0), 1);
+        return Math.min((x + Math.abs(x)) * HUGE * MORE, 1);
     }
 
     /** Returns b if p is 1, a if it is 0. */
@@ -23,103 +23,50 @@ public final class PricePasses {
         return Math.fma(p, b, (1 - p) * a);
     }
 
-    /** Leaves 1 where a > 0, 0 elsewhere. */
-    public static void above(int count, double[] as, double[] ys) {
+    /** Leaves the smaller of F and D less both tails. */
+    public static void between(
+            int count, double[] firsts, double[] seconds, double[] forwards, double[] discounteds, double[] ys) {
         for (int j = 0; j < count; j++) {
-            double a = as[j];
-            ys[j] = positive(a);
+            ys[j] = Math.min(forwards[j], discounteds[j]) - firsts[j] - seconds[j];
         }
     }
 
-    /** Leaves 1 where a product is positive, 0 elsewhere. */
-    public static void together(int count, double[] as, double[] bs, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            double a = as[j];
-            double b = bs[j];
-            ys[j] = positive(a * b);
-        }
-    }
-
-    /** Leaves 1 where a < 0, 0 elsewhere. */
-    public static void below(int count, double[] as, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            ys[j] = positive(-as[j]);
-        }
-    }
-
-    /** Leaves a + b. */
-    public static void plus(int count, double[] as, double[] bs, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            ys[j] = as[j] + bs[j];
-        }
-    }
-
-    /** Leaves b where p is 1, a where it is 0. */
-    public static void choose(int count, double[] ps, double[] as, double[] bs, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            double p = ps[j];
-            double a = as[j];
-            double b = bs[j];
-            ys[j] = choose(p, a, b);
-        }
-    }
-
-    /** Leaves a b. */
-    public static void times(int count, double[] as, double[] bs, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            double a = as[j];
-            double b = bs[j];
-            ys[j] = a * b;
-        }
-    }
-
-    /** Leaves the value out of the money from the divided difference. */
+    /** Turns that into the value from the divided difference where d1 and d2 do not lie far on both sides of 0. */
     public static void outOfTheMoney(
-            int count, double[] gausses, double[] slopes, double[] ses, double[] sLows, double[] ys) {
+            int count,
+            double[] gausses,
+            double[] slopes,
+            double[] gaps,
+            double[] centres,
+            double[] insides,
+            double[] ys) {
         for (int j = 0; j < count; j++) {
-            double gauss = gausses[j];
-            double slope = slopes[j];
-            double s = ses[j];
-            double sLow = sLows[j];
-            ys[j] = BlackFormulas.outOfTheMoney(gauss, slope, s, sLow);
-        }
-    }
-
-    /** Leaves whole - near - far. */
-    public static void between(int count, double[] wholes, double[] nears, double[] fars, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            double whole = wholes[j];
-            double near = nears[j];
-            double far = fars[j];
-            ys[j] = whole - near - far;
+            double value = BlackFormulas.outOfTheMoney(gausses[j], slopes[j], gaps[j], centres[j]);
+            ys[j] = choose(positive(Mills.INSIDE - insides[j]), ys[j], value);
         }
     }
 
     /** Leaves the price. */
     public static void price(
             int count,
-            double[] ps,
-            double[] signedDiscounteds,
+            double[] signs,
+            double[] xs,
+            double[] discounteds,
             double[] lessOnes,
             double[] outOfTheMoneys,
             double[] ys) {
         for (int j = 0; j < count; j++) {
-            double p = ps[j];
-            double signedDiscounted = signedDiscounteds[j];
-            double lessOne = lessOnes[j];
-            double outOfTheMoney = outOfTheMoneys[j];
-            ys[j] = Math.fma(p * signedDiscounted, lessOne, outOfTheMoney);
+            double sign = signs[j];
+            ys[j] = Math.fma(positive(sign * xs[j]) * (sign * discounteds[j]), lessOnes[j], outOfTheMoneys[j]);
         }
     }
 
-    /** Leaves sign times the part of a whole, given the tail. */
-    public static void part(int count, double[] signs, double[] ps, double[] tails, double[] wholes, double[] ys) {
+    /** Leaves sign times the part of a whole, given the tail at |d|. */
+    public static void part(int count, double[] signs, double[] ds, double[] tails, double[] wholes, double[] ys) {
         for (int j = 0; j < count; j++) {
             double sign = signs[j];
-            double p = ps[j];
-            double tail = tails[j];
-            double whole = wholes[j];
-            ys[j] = sign * Math.fma(p, whole, Math.fma(-2, p, 1) * tail);
+            double p = positive(sign * ds[j]);
+            ys[j] = sign * Math.fma(p, wholes[j], Math.fma(-2, p, 1) * tails[j]);
         }
     }
 }

@@ -25,20 +25,25 @@ public final class RangePasses {
         }
     }
 
-    /** Adds the sizes of two numbers and their reciprocals. */
-    public static void sizes(int count, double[] as, double[] perAs, double[] bs, double[] perBs, double[] ys) {
+    /**
+     * Adds the sizes of time and volatility and of their reciprocals, and a large number where the volatility is negative or the
+     * sign neither 1 nor -1.
+     */
+    public static void sizes(
+            int count,
+            double[] years,
+            double[] perYears,
+            double[] volatilities,
+            double[] perVolatilities,
+            double[] signs,
+            double[] ys) {
         for (int j = 0; j < count; j++) {
-            double size = Math.abs(as[j]) + Math.abs(perAs[j]) + Math.abs(bs[j]) + Math.abs(perBs[j]);
-            ys[j] = ys[j] + SIZE * size;
-        }
-    }
-
-    /** Adds the size of the deviation and its reciprocal, and a large number where it is negative or the sign neither 1 nor -1. */
-    public static void signs(int count, double[] deviations, double[] perDeviations, double[] signs, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            double deviation = deviations[j];
-            double wrong = Math.abs(Math.fma(signs[j], signs[j], -1)) + (Math.abs(deviation) - deviation);
-            ys[j] = ys[j] + HUGE * wrong + SIZE * (deviation + Math.abs(perDeviations[j]));
+            double volatility = volatilities[j];
+            double sign = signs[j];
+            double size = Math.abs(volatility);
+            double wrong = Math.abs(Math.fma(sign, sign, -1)) + (size - volatility);
+            size = size + Math.abs(perVolatilities[j]) + Math.abs(years[j]) + Math.abs(perYears[j]);
+            ys[j] = Math.fma(HUGE, wrong, Math.fma(SIZE, size, ys[j]));
         }
     }
 

@@ -7,22 +7,35 @@ public final class SensitivityPasses {
 
     private SensitivityPasses() {}
 
-    /** Leaves delta. */
-    public static void delta(int count, double[] spotTerms, double[] perSpots, double[] ys) {
+    /** Leaves delta and dual delta. */
+    public static void deltas(
+            int count,
+            double[] spotTerms,
+            double[] spots,
+            double[] strikeTerms,
+            double[] perStrikes,
+            double[] deltas,
+            double[] dualDeltas) {
         for (int j = 0; j < count; j++) {
-            double spotTerm = spotTerms[j];
-            double perSpot = perSpots[j];
-            ys[j] = BlackFormulas.delta(spotTerm, perSpot);
+            deltas[j] = BlackFormulas.delta(spotTerms[j], spots[j]);
+            dualDeltas[j] = BlackFormulas.dualDelta(strikeTerms[j], perStrikes[j]);
         }
     }
 
-    /** Leaves gamma. */
-    public static void gamma(int count, double[] gausses, double[] perSpots, double[] perDeviations, double[] ys) {
+    /** Leaves gamma and dual gamma. */
+    public static void gammas(
+            int count,
+            double[] gausses,
+            double[] perSpots,
+            double[] perStrikes,
+            double[] perDeviations,
+            double[] gammas,
+            double[] dualGammas) {
         for (int j = 0; j < count; j++) {
             double gauss = gausses[j];
-            double perSpot = perSpots[j];
             double perDeviation = perDeviations[j];
-            ys[j] = BlackFormulas.gamma(gauss, perSpot, perDeviation);
+            gammas[j] = BlackFormulas.gamma(gauss, perSpots[j], perDeviation);
+            dualGammas[j] = BlackFormulas.dualGamma(gauss, perStrikes[j], perDeviation);
         }
     }
 
@@ -58,40 +71,13 @@ public final class SensitivityPasses {
         }
     }
 
-    /** Leaves rho. */
-    public static void rho(int count, double[] years, double[] strikeTerms, double[] ys) {
+    /** Leaves rho and phi. */
+    public static void rhos(
+            int count, double[] years, double[] strikeTerms, double[] spotTerms, double[] rhos, double[] phis) {
         for (int j = 0; j < count; j++) {
             double year = years[j];
-            double strikeTerm = strikeTerms[j];
-            ys[j] = BlackFormulas.rho(year, strikeTerm);
-        }
-    }
-
-    /** Leaves phi. */
-    public static void phi(int count, double[] years, double[] spotTerms, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            double year = years[j];
-            double spotTerm = spotTerms[j];
-            ys[j] = BlackFormulas.phi(year, spotTerm);
-        }
-    }
-
-    /** Leaves dual delta. */
-    public static void dualDelta(int count, double[] strikeTerms, double[] strikes, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            double strikeTerm = strikeTerms[j];
-            double strike = strikes[j];
-            ys[j] = BlackFormulas.dualDelta(strikeTerm, strike);
-        }
-    }
-
-    /** Leaves dual gamma. */
-    public static void dualGamma(int count, double[] gausses, double[] strikes, double[] perDeviations, double[] ys) {
-        for (int j = 0; j < count; j++) {
-            double gauss = gausses[j];
-            double strike = strikes[j];
-            double perDeviation = perDeviations[j];
-            ys[j] = BlackFormulas.dualGamma(gauss, strike, perDeviation);
+            rhos[j] = BlackFormulas.rho(year, strikeTerms[j]);
+            phis[j] = BlackFormulas.phi(year, spotTerms[j]);
         }
     }
 
@@ -152,23 +138,18 @@ public final class SensitivityPasses {
         }
     }
 
-    /** Leaves a b. */
-    public static void times(int count, double[] as, double[] bs, double[] ys) {
+    /** Leaves charm. */
+    public static void charm(
+            int count,
+            double[] yields,
+            double[] spotTerms,
+            double[] gausses,
+            double[] d1PerYears,
+            double[] perSpots,
+            double[] ys) {
         for (int j = 0; j < count; j++) {
-            double a = as[j];
-            double b = bs[j];
-            ys[j] = a * b;
-        }
-    }
-
-    /** Turns q w F N(w d1) into charm. */
-    public static void charm(int count, double[] ys, double[] gausses, double[] d1PerYears, double[] perSpots) {
-        for (int j = 0; j < count; j++) {
-            double y = ys[j];
-            double gauss = gausses[j];
-            double d1PerYear = d1PerYears[j];
-            double perSpot = perSpots[j];
-            ys[j] = BlackFormulas.charm(y, gauss, d1PerYear, perSpot);
+            double carried = yields[j] * spotTerms[j];
+            ys[j] = BlackFormulas.charm(carried, gausses[j], d1PerYears[j], perSpots[j]);
         }
     }
 
@@ -232,50 +213,42 @@ public final class SensitivityPasses {
         }
     }
 
-    /** Leaves d1 d2 as hi + lo. */
-    public static void product(
-            int count, double[] d1s, double[] d1Lows, double[] d2s, double[] d2Lows, double[] highs, double[] lows) {
+    /** Leaves what d1 d2 left out. */
+    public static void productLow(
+            int count, double[] d1s, double[] d1Lows, double[] d2s, double[] d2Lows, double[] lows) {
         for (int j = 0; j < count; j++) {
-            double d1 = d1s[j];
-            double d1Low = d1Lows[j];
-            double d2 = d2s[j];
-            double d2Low = d2Lows[j];
-            highs[j] = d1 * d2;
-            lows[j] = DoubleDouble.productLo(d1, d1Low, d2, d2Low);
+            lows[j] = DoubleDouble.productLo(d1s[j], d1Lows[j], d2s[j], d2Lows[j]);
         }
     }
 
     /** Leaves zomma. */
     public static void zomma(
-            int count, double[] gammas, double[] perVolatilitys, double[] products, double[] productLows, double[] ys) {
+            int count,
+            double[] gammas,
+            double[] perVolatilitys,
+            double[] d1s,
+            double[] d2s,
+            double[] productLows,
+            double[] ys) {
         for (int j = 0; j < count; j++) {
-            double gamma = gammas[j];
-            double perVolatility = perVolatilitys[j];
-            double product = products[j];
-            double productLow = productLows[j];
-            ys[j] = BlackFormulas.zomma(gamma, perVolatility, product, productLow);
+            ys[j] = BlackFormulas.zomma(gammas[j], perVolatilitys[j], d1s[j] * d2s[j], productLows[j]);
         }
     }
 
-    /** Leaves d1 d2 (1 - d1 d2) + d1^2 + d2^2. */
-    public static void bracket(
-            int count, double[] products, double[] productLows, double[] d1s, double[] d2s, double[] ys) {
+    /** Leaves ultima. */
+    public static void ultima(
+            int count,
+            double[] vegas,
+            double[] perVolatilitys,
+            double[] d1s,
+            double[] d2s,
+            double[] productLows,
+            double[] ys) {
         for (int j = 0; j < count; j++) {
-            double product = products[j];
-            double productLow = productLows[j];
             double d1 = d1s[j];
             double d2 = d2s[j];
-            ys[j] = BlackFormulas.bracket(product, productLow, d1, d2);
-        }
-    }
-
-    /** Turns that into ultima. */
-    public static void ultima(int count, double[] ys, double[] vegas, double[] perVolatilitys) {
-        for (int j = 0; j < count; j++) {
-            double y = ys[j];
-            double vega = vegas[j];
-            double perVolatility = perVolatilitys[j];
-            ys[j] = BlackFormulas.ultima(vega, perVolatility, y);
+            double bracket = BlackFormulas.bracket(d1 * d2, productLows[j], d1, d2);
+            ys[j] = BlackFormulas.ultima(vegas[j], perVolatilitys[j], bracket);
         }
     }
 }

@@ -37,17 +37,22 @@ public final class StandardisingPasses {
         }
     }
 
-    /** Leaves f = (a - near) / (a + near). */
-    public static void fraction(int count, double[] as, double[] nears, double[] fs) {
+    /** Leaves f = (a - near) / (a + near), and what it is the multiple of. */
+    public static void fraction(int count, double[] as, double[] nears, double[] fs, double[] perSums) {
         for (int j = 0; j < count; j++) {
-            fs[j] = LogMoneyness.fraction(as[j], nears[j]);
+            double a = as[j];
+            double near = nears[j];
+            double perSum = LogMoneyness.perSum(a, near);
+            fs[j] = (near - a) * perSum;
+            perSums[j] = perSum;
         }
     }
 
     /** Leaves what f left out. */
-    public static void fractionLow(int count, double[] as, double[] nears, double[] fs, double[] fLows) {
+    public static void fractionLow(
+            int count, double[] as, double[] nears, double[] fs, double[] perSums, double[] fLows) {
         for (int j = 0; j < count; j++) {
-            fLows[j] = LogMoneyness.fractionLo(as[j], nears[j], fs[j]);
+            fLows[j] = LogMoneyness.fractionLo(as[j], nears[j], fs[j], perSums[j]);
         }
     }
 
@@ -139,30 +144,38 @@ public final class StandardisingPasses {
         }
     }
 
-    /** Leaves 1 / a. */
-    public static void reciprocal(int count, double[] as, double[] ys) {
+    /** Leaves 1 / a and 1 / b. */
+    public static void reciprocals(int count, double[] as, double[] bs, double[] perAs, double[] perBs) {
         for (int j = 0; j < count; j++) {
-            double a = as[j];
-            ys[j] = 1 / a;
+            perAs[j] = 1 / as[j];
+            perBs[j] = 1 / bs[j];
         }
     }
 
     /** Leaves s = v sqrt(T). */
     public static void deviation(
-            int count, double[] volatilitys, double[] years, double[] roots, double[] ses, double[] sLows) {
+            int count,
+            double[] volatilitys,
+            double[] years,
+            double[] roots,
+            double[] perYears,
+            double[] ses,
+            double[] sLows) {
         for (int j = 0; j < count; j++) {
             double volatility = volatilitys[j];
             double year = years[j];
             double root = roots[j];
             ses[j] = volatility * root;
-            sLows[j] = BlackFormulas.deviationLo(volatility, year, root);
+            sLows[j] = BlackFormulas.deviationLo(volatility, year, root, root * perYears[j]);
         }
     }
 
-    /** Leaves m = x / s, rounded. */
-    public static void ratio(int count, double[] xs, double[] perDeviations, double[] ms) {
+    /** Leaves m = x / s, rounded, and 1 / s. */
+    public static void ratio(int count, double[] xs, double[] ses, double[] perDeviations, double[] ms) {
         for (int j = 0; j < count; j++) {
-            ms[j] = xs[j] * perDeviations[j];
+            double perDeviation = 1 / ses[j];
+            perDeviations[j] = perDeviation;
+            ms[j] = xs[j] * perDeviation;
         }
     }
 
@@ -177,6 +190,13 @@ public final class StandardisingPasses {
             double[] mLows) {
         for (int j = 0; j < count; j++) {
             mLows[j] = BlackFormulas.ratioLo(xs[j], xLows[j], deviations[j], deviationLows[j], perDeviations[j]);
+        }
+    }
+
+    /** Leaves |d2| - |d1|. */
+    public static void gap(int count, double[] ms, double[] mLows, double[] ses, double[] sLows, double[] gaps) {
+        for (int j = 0; j < count; j++) {
+            gaps[j] = BlackFormulas.gap(ms[j], mLows[j], ses[j], sLows[j]);
         }
     }
 
