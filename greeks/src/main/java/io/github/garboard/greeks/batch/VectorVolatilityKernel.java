@@ -6,8 +6,7 @@ import io.github.garboard.greeks.internal.Constants;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * The passes of {@link PlainVolatilityKernel} in vectors: the same operations, so that the results differ at most where a product is
- * fused. Mutable and confined to one thread.
+ * The passes of {@link PlainVolatilityKernel} in vectors: the same operations, so that the results differ in roundings only. Mutable and confined to one thread.
  *
  * <p>What stands late in a pass calls the vectors directly: beyond some 18,000 nodes of its graph the compiler inlines no method
  * of ours, and would box its vectors. A pass has few enough constants for the registers, for a load of a vector takes as long as an
