@@ -42,9 +42,7 @@ final class PlainVolatilityKernel implements VolatilityKernel {
     private final double[] near = Block.column();
     private final double[] f = Block.column();
     private final double[] fLo = Block.column();
-    private final double[] x = Block.column();
     private final double[] rest = Block.column();
-    private final double[] bend = Block.column();
     private final double[] unit = Block.column();
     private final double[] value = Block.column();
     private final double[] inside = Block.column();
@@ -52,6 +50,7 @@ final class PlainVolatilityKernel implements VolatilityKernel {
     private final double[] inverse = Block.column();
     private final double[] logarithm = Block.column();
     private final double[] total = Block.column();
+    private final PlainMoneyness moneyness = new PlainMoneyness();
     private final PlainVolatilityGuess guess = new PlainVolatilityGuess();
     private final PlainVolatilityStep step = new PlainVolatilityStep();
 
@@ -62,16 +61,15 @@ final class PlainVolatilityKernel implements VolatilityKernel {
 
     @Override
     public boolean solve(VolatilityBlock block, int count, boolean condition) {
-        logarithm(block, count);
-        carry(block, count);
+        moneyness.fill(block, count);
         smaller(block, count);
         growth(block, count);
         inside(block, count);
         side(block, count);
         reciprocal(count);
         rough(count);
-        guess.fill(count, x, inverse, logarithm, total);
-        step.take(block, count, x, inverse, high, bend, total);
+        guess.fill(count, moneyness.x, inverse, logarithm, total);
+        step.take(block, count, moneyness.x, inverse, high, moneyness.bend, total);
         if (condition) {
             conditions(block, count);
         }
@@ -86,118 +84,6 @@ final class PlainVolatilityKernel implements VolatilityKernel {
         return sum == 0;
     }
 
-    /** ln(S/K) in double-double. */
-    private void logarithm(VolatilityBlock block, int count) {
-        view.toBits(block.spot, bits, count);
-        view.toBits(block.strike, otherBits, count);
-        split(count, bits, otherBits);
-        view.toDoubles(bits, power, count);
-        view.toDoubles(otherBits, near, count);
-        ratios(count, block.spot, near, f, fLo);
-        series(count, f, near, bend);
-        sums(count, f, fLo, near, power, rest);
-    }
-
-    /** From the bits of a and b: those of b times the power of two that brings it nearest to a, and of its exponent. */
-    private static void split(int count, long[] a, long[] b) {
-        for (int j = 0; j < count; j++) {
-            long strike = b[j];
-            long shift = (a[j] - strike + ((1L << 51) + (1L << 62))) >>> FRACTION_BITS;
-            b[j] = strike + (shift << FRACTION_BITS) - (1L << 62);
-            a[j] = shift + (ROUNDER_BITS - 1024);
-        }
-    }
-
-    private static void ratios(int count, double[] a, double[] b, double[] f, double[] fLo) {
-        for (int j = 0; j < count; j++) {
-            double spot = a[j];
-            double near = b[j];
-            double sum = spot + near;
-            double part = sum - spot;
-            double sumLo = (spot - (sum - part)) + (near - part);
-            double reciprocal = 1 / sum;
-            double ratio = (spot - near) * reciprocal;
-            f[j] = ratio;
-            fLo[j] = (Math.fma(-ratio, sum, spot - near) - ratio * sumLo) * reciprocal;
-        }
-    }
-
-    /** The terms from f^3 on; four times as much of them, beside x, is too much rounding. */
-    private static void series(int count, double[] f, double[] third, double[] bend) {
-        for (int j = 0; j < count; j++) {
-            double w = f[j] * f[j];
-            third[j] = tail(w);
-        }
-        for (int j = 0; j < count; j++) {
-            bend[j] = Math.abs(4 * (f[j] * (f[j] * f[j])) * third[j]);
-        }
-    }
-
-    /** (2 atanh(f) - 2 f) / f^3 at w = f^2. */
-    static double tail(double w) {
-        double w2 = w * w;
-        double even = Math.fma(0.11261755047352405, w2, 0.11770289124061807);
-        double odd = Math.fma(0.10391073210804888, w2, 0.13333199878768887);
-        even = Math.fma(even, w2, 0.15384617252127517);
-        odd = Math.fma(odd, w2, 0.18181818167167946);
-        even = Math.fma(even, w2, 0.22222222222279714);
-        odd = Math.fma(odd, w2, 0.28571428571428487);
-        return Math.fma(Math.fma(odd, w, Math.fma(even, w2, 0.4)), w, Constants.TWO_THIRDS_HI);
-    }
-
-    /** Leaves ln(S/K) in f and what it left out in rest. */
-    private static void sums(int count, double[] f, double[] fLo, double[] series, double[] power, double[] rest) {
-        for (int j = 0; j < count; j++) {
-            double cube = f[j] * (f[j] * f[j]);
-            double third = cube * series[j];
-            rest[j] = Math.fma(power[j] - ROUNDER, LN2_REST, fLo[j] + fLo[j]) + Math.fma(cube, series[j], -third);
-            series[j] = third;
-        }
-        for (int j = 0; j < count; j++) {
-            double large = (power[j] - ROUNDER) * LN2_SHORT;
-            double twice = f[j] + f[j];
-            double first = large + twice;
-            double second = first + series[j];
-            rest[j] = rest[j] + ((large - first) + twice) + ((first - second) + series[j]);
-            f[j] = second;
-        }
-    }
-
-    /** Adds (r - q) T. */
-    private void carry(VolatilityBlock block, int count) {
-        products(count, block.rate, block.years, near, power);
-        products(count, block.yield, block.years, inside, fLo);
-        difference(count, near, inside, power, fLo);
-        sum(count, f, rest, near, power, x);
-    }
-
-    /** Leaves a - b in a and what it left out in aLo. */
-    private static void difference(int count, double[] a, double[] b, double[] aLo, double[] bLo) {
-        for (int j = 0; j < count; j++) {
-            double h = a[j] - b[j];
-            double part = h - a[j];
-            aLo[j] = (a[j] - (h - part)) - (b[j] + part) + (aLo[j] - bLo[j]);
-            a[j] = h;
-        }
-    }
-
-    /** a + b, rounded once. */
-    private static void sum(int count, double[] a, double[] aLo, double[] b, double[] bLo, double[] sum) {
-        for (int j = 0; j < count; j++) {
-            double h = a[j] + b[j];
-            double part = h - a[j];
-            sum[j] = h + ((a[j] - (h - part)) + (b[j] - part) + (aLo[j] + bLo[j]));
-        }
-    }
-
-    private static void products(int count, double[] a, double[] b, double[] product, double[] low) {
-        for (int j = 0; j < count; j++) {
-            double p = a[j] * b[j];
-            product[j] = p;
-            low[j] = Math.fma(a[j], b[j], -p);
-        }
-    }
-
     /** The smaller of forward and strike, discounted, and the exponent of its growth. */
     private void smaller(VolatilityBlock block, int count) {
         double[] spot = block.spot;
@@ -205,7 +91,7 @@ final class PlainVolatilityKernel implements VolatilityKernel {
         double[] rate = block.rate;
         double[] yield = block.yield;
         double[] side = high;
-        double[] x = this.x;
+        double[] x = moneyness.x;
         double[] unit = this.unit;
         double[] growth = near;
         for (int j = 0; j < count; j++) {
@@ -222,7 +108,7 @@ final class PlainVolatilityKernel implements VolatilityKernel {
 
     /** The price times the growth of what it is counted in. */
     private void growth(VolatilityBlock block, int count) {
-        products(count, near, block.years, inside, rest);
+        PlainMoneyness.products(count, near, block.years, inside, rest);
         powers(count, inside, f, power);
         exponential(count, inside, rest, f, fLo);
         grow(count, block.price, fLo, power, value);
@@ -292,7 +178,7 @@ final class PlainVolatilityKernel implements VolatilityKernel {
     /** What the larger of forward and strike has beyond the smaller, per unit, where that is in the money. */
     private void inside(VolatilityBlock block, int count) {
         double[] absolute = near;
-        double[] x = this.x;
+        double[] x = moneyness.x;
         double[] none = rest;
         for (int j = 0; j < count; j++) {
             absolute[j] = Math.abs(x[j]);
@@ -353,7 +239,7 @@ final class PlainVolatilityKernel implements VolatilityKernel {
         double[] target = near;
         double[] high = this.high;
         double[] inverse = this.inverse;
-        double[] x = this.x;
+        double[] x = moneyness.x;
         double[] logarithm = this.logarithm;
         for (int j = 0; j < count; j++) {
             inverse[j] = unit[j] / (target[j] * Constants.ROOT_TWO_PI_HI);
@@ -401,6 +287,7 @@ final class PlainVolatilityKernel implements VolatilityKernel {
 
     /** price / (vega volatility) = p sqrt(2 pi) exp(z^2/2) / s. */
     private void conditions(VolatilityBlock block, int count) {
+        double[] x = moneyness.x;
         double[] s = total;
         double[] half = near;
         double[] none = rest;

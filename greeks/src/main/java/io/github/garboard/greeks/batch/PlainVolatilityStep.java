@@ -84,7 +84,7 @@ final class PlainVolatilityStep {
 
     private static void logarithms(int count, double[] f, double[] tail) {
         for (int j = 0; j < count; j++) {
-            tail[j] = PlainVolatilityKernel.tail(f[j] * f[j]);
+            tail[j] = PlainMoneyness.tail(f[j] * f[j]);
         }
         for (int j = 0; j < count; j++) {
             tail[j] = tail[j] * (f[j] * (f[j] * f[j]));

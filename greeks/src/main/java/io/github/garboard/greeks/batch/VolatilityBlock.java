@@ -26,7 +26,7 @@ final class VolatilityBlock {
     /** The codes of the outcomes. */
     final byte[] status = new byte[SIZE];
 
-    /** Not negative nor zero, or NaN, where an element is left to the scalar solver. */
+    /** Above 0, or NaN, where an element is left to the scalar solver; between its passes a kernel may mark one otherwise. */
     final double[] excess = Block.column();
 
     /** Fills up to the next multiple of the lanes with an ordinary option and returns that length. */
