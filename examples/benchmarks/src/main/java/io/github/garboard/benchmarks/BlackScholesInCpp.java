@@ -20,6 +20,10 @@ final class BlackScholesInCpp {
     /** Eight at once by hand. */
     static final String AVX512 = "black_scholes_avx512.cpp";
 
+    private static final String QUANTLIB = "black_scholes_quantlib.cpp";
+
+    private static final Path QUANTLIB_HEADER = Path.of("/usr/include/ql/pricingengines/blackcalculator.hpp");
+
     private static final List<String> COMPILERS = List.of("g++", "c++");
     private static final String SHARED = "black_scholes.h";
 
@@ -52,6 +56,11 @@ final class BlackScholesInCpp {
         Optional<BlackScholesInCpp> peer =
                 NativeProgram.compile(folder, source, COMPILERS, all).map(BlackScholesInCpp::new);
         return peer.isPresent() && peer.get().program.run(List.of(), "check").isEmpty() ? peer : Optional.empty();
+    }
+
+    /** Returns the program that asks QuantLib; nothing where its headers (Debian: libquantlib0-dev) are not installed. */
+    static Optional<BlackScholesInCpp> quantLib() throws IOException {
+        return Files.exists(QUANTLIB_HEADER) ? compile(QUANTLIB, "-Wl,--no-as-needed", "-lQuantLib") : Optional.empty();
     }
 
     /** Returns price, delta, gamma, vega, theta and rho of each line of {@link OptionBookColumns#line}. */

@@ -17,7 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * {@code java -cp benchmarks.jar io.github.garboard.benchmarks.GreeksAgainstCpp}, followed by JMH options if others than the
  * benchmark's are wanted. Other Javas to run on are named by {@code -Dgarboard.jvms=/path/to/java,...}.
  *
- * <p>Without superword the plain kernel takes 2.5 times as long or more; if not, an edit has lost the vectors of a pass.
+ * <p>Without superword the plain kernel takes 2.5 times as long or more; if not, an edit has lost the vectors of a pass, and
+ * {@link PassesInVectors} says of which.
  */
 public final class GreeksAgainstCpp {
 
@@ -64,9 +65,10 @@ public final class GreeksAgainstCpp {
         List<Optional<BlackScholesInCpp>> peers = List.of(
                 BlackScholesInCpp.compile(BlackScholesInCpp.AVX512, "-mavx512f", "-mavx512dq", "-mfma"),
                 BlackScholesInCpp.compile(BlackScholesInCpp.LIBMVEC, "-march=native", "-ffast-math"),
-                BlackScholesInCpp.compile(BlackScholesInCpp.LIBMVEC, "-march=haswell", "-ffast-math"));
+                BlackScholesInCpp.compile(BlackScholesInCpp.LIBMVEC, "-march=haswell", "-ffast-math"),
+                BlackScholesInCpp.quantLib());
         if (peers.stream().anyMatch(Optional::isEmpty)) {
-            report.append("A peer is missing (NaN below): no g++, not x86-64, or no AVX-512.\n");
+            report.append("A peer is missing (NaN below): no g++, not x86-64, no AVX-512, or no QuantLib.\n");
         }
         List<Nanos> before = nanos(peers, size);
         List<String> names = new ArrayList<>();
@@ -83,13 +85,14 @@ public final class GreeksAgainstCpp {
         for (int work = 0; work < WORKS.size(); work++) {
             report.append(String.format(
                     Locale.ROOT,
-                    "%n%s, %d options: ns per option, speed relative to C++%n%8s%9s%9s%9s%n",
+                    "%n%s, %d options: ns per option, speed relative to C++%n%8s%9s%9s%9s%9s%n",
                     WORKS.get(work),
                     size,
                     "ns",
                     "avx512",
                     "libmvec",
-                    "haswell"));
+                    "haswell",
+                    "quantlib"));
             for (int i = 0; i < names.size(); i++) {
                 append(names.get(i), ours.get(i)[work], before, after, work);
             }
@@ -157,7 +160,8 @@ public final class GreeksAgainstCpp {
         }
     }
 
-    private static List<String> jvms() {
+    /** Returns this Java and those that the property names. */
+    static List<String> jvms() {
         List<String> all = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         String others = System.getProperty("garboard.jvms", "");
         if (!others.isEmpty()) {

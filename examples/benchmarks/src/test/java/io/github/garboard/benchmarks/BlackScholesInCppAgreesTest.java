@@ -29,8 +29,13 @@ class BlackScholesInCppAgreesTest {
         assertAgrees(BlackScholesInCpp.compile(BlackScholesInCpp.AVX512, "-mavx512f", "-mavx512dq", "-mfma"));
     }
 
+    @Test
+    void quantLibAgrees() throws IOException {
+        assertAgrees(BlackScholesInCpp.quantLib());
+    }
+
     private static void assertAgrees(Optional<BlackScholesInCpp> peer) throws IOException {
-        assumeTrue(peer.isPresent(), "no g++, not x86-64, or no AVX-512");
+        assumeTrue(peer.isPresent(), "no g++, not x86-64, no AVX-512, or no QuantLib");
         List<BlackScholesMerton> options = new OptionBook().options.subList(0, 101);
         List<double[]> values = peer.orElseThrow()
                 .values(options.stream().map(OptionBookColumns::line).toList());

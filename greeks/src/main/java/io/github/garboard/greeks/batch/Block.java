@@ -28,6 +28,9 @@ final class Block {
     /** The discount factors of options on forwards. */
     final double[] discount = column();
 
+    private final double[][] onSpot = {sign, spot, strike, years, rate, yield, volatility};
+    private final double[][] onForward = {sign, spot, strike, years, discount, volatility};
+
     /** Spot and volatility before a shock. */
     final double[] baseSpot = column();
 
@@ -61,6 +64,11 @@ final class Block {
             columns[i] = column();
         }
         return columns;
+    }
+
+    /** Returns the columns that {@link InputColumns} fill, in their order. */
+    double[][] inputs(boolean forward) {
+        return forward ? onForward : onSpot;
     }
 
     /** Returns the column of results of a Greek. */

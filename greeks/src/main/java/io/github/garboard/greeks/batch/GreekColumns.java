@@ -106,9 +106,13 @@ public final class GreekColumns {
 
     /** Copies the results of a block to where they go. */
     void write(Block block, int to, int count) {
-        for (int rest = selection; rest != 0; rest &= rest - 1) {
-            int index = Integer.numberOfTrailingZeros(rest);
-            System.arraycopy(block.values[index], 0, columns[index], offset + to, count);
+        int turn = InputColumns.turn(length);
+        for (int done = 0; done < count; done += turn) {
+            int run = Math.min(turn, count - done);
+            for (int rest = selection; rest != 0; rest &= rest - 1) {
+                int index = Integer.numberOfTrailingZeros(rest);
+                System.arraycopy(block.values[index], done, columns[index], offset + to + done, run);
+            }
         }
     }
 }

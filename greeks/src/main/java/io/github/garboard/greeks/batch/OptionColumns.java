@@ -100,18 +100,10 @@ public final class OptionColumns {
 
     /** Copies a part into a block; an option on a forward becomes one without rate and yield, its discount factor apart. */
     void read(int from, int count, Block block) {
-        inputs.copy(0, from, block.sign, count);
-        inputs.copy(1, from, block.spot, count);
-        inputs.copy(2, from, block.strike, count);
-        inputs.copy(3, from, block.years, count);
-        inputs.copy(-1, from, block.volatility, count);
+        inputs.copy(from, count, block.inputs(inputs.onForward));
         if (inputs.onForward) {
-            inputs.copy(4, from, block.discount, count);
             Arrays.fill(block.rate, 0, count, 0);
             Arrays.fill(block.yield, 0, count, 0);
-        } else {
-            inputs.copy(4, from, block.rate, count);
-            inputs.copy(5, from, block.yield, count);
         }
     }
 }

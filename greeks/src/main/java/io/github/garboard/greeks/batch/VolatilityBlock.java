@@ -17,6 +17,9 @@ final class VolatilityBlock {
     final double[] discount = Block.column();
     final double[] price = Block.column();
 
+    private final double[][] onSpot = {sign, spot, strike, years, rate, yield, price};
+    private final double[][] onForward = {sign, spot, strike, years, discount, price};
+
     /** The volatilities. */
     final double[] volatility = Block.column();
 
@@ -28,6 +31,11 @@ final class VolatilityBlock {
 
     /** Above 0, or NaN, where an element is left to the scalar solver; between its passes a kernel may mark one otherwise. */
     final double[] excess = Block.column();
+
+    /** Returns the columns that {@link InputColumns} fill, in their order. */
+    double[][] inputs(boolean forward) {
+        return forward ? onForward : onSpot;
+    }
 
     /** Fills up to the next multiple of the lanes with an ordinary option and returns that length. */
     int pad(int length) {

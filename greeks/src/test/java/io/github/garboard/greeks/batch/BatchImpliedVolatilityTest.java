@@ -35,6 +35,12 @@ class BatchImpliedVolatilityTest {
 
     private static final int MANY = 1000;
 
+    /** More than what is copied a block of a column at a time, and no multiple of a block. */
+    private static final int LARGE = 20_011;
+
+    /** Blocks; few enough for a whole one of a column at a time. */
+    private static final int PART = 16 * VolatilityBlock.SIZE;
+
     /** Temporaries are taken apart once the compiler comes to it, which takes seconds on a busy machine. */
     private static final int ROUNDS = 600;
 
@@ -114,6 +120,22 @@ class BatchImpliedVolatilityTest {
         batch.solve(forwards(MANY, strike -> 0.5), discounted);
         for (int i = 0; i < MANY; i++) {
             assertEquals(undiscounted.volatility(i), discounted.volatility(i), 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void quotesBeyondTheCachesHaveTheVolatilitiesOfTheirParts(BatchImpliedVolatility batch) {
+        QuoteColumns quotes = forwards(LARGE, strike -> 1 / (1 + 0.001 * (strike % 7)));
+        VolatilityColumns whole = VolatilityColumns.allocate(LARGE);
+        VolatilityColumns parts = VolatilityColumns.allocate(LARGE);
+        assertEquals(0, batch.solve(quotes, whole));
+        for (int from = 0; from < LARGE; from += PART) {
+            int count = Math.min(PART, LARGE - from);
+            batch.solve(quotes.range(from, count), parts.range(from, count));
+        }
+        for (int i = 0; i < LARGE; i++) {
+            assertEquals(parts.volatility(i), whole.volatility(i), 0);
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.garboard.greeks.Kernel;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,12 @@ class BatchPricerTest {
 
     private static final int OPTIONS = 700;
     private static final int CALLS = 200;
+
+    /** More than what is copied a block of a column at a time, and no multiple of a block. */
+    private static final int LARGE = 20_011;
+
+    /** Blocks; few enough for a whole one of a column at a time. */
+    private static final int PART = 16 * Block.SIZE;
 
     /** The measurement itself may allocate; one array of scratch per call would be {@value #CALLS} times 8 * 700 bytes. */
     private static final long MEASUREMENT = 2_000;
@@ -83,6 +90,27 @@ class BatchPricerTest {
         assertEquals(0, BatchPricer.of(kernel).evaluate(options, results));
         for (Greek greek : ALL) {
             assertFalse(Double.isNaN(results.column(greek)[OPTIONS - 1]), greek::name);
+        }
+    }
+
+    /** In the range the elements lie where they did in blocks; the whole is copied in another order. */
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void aBookBeyondTheCachesHasTheValuesOfItsParts(Kernel kernel) {
+        RandomBook book = new RandomBook(7, LARGE);
+        for (OptionColumns options : List.of(book.options(), book.onForwards())) {
+            GreekColumns whole = GreekColumns.allocate(ALL, LARGE);
+            GreekColumns parts = GreekColumns.allocate(ALL, LARGE);
+            BatchPricer pricer = BatchPricer.of(kernel);
+            int invalid = pricer.evaluate(options, whole);
+            for (int from = 0; from < LARGE; from += PART) {
+                int count = Math.min(PART, LARGE - from);
+                invalid -= pricer.evaluate(options.range(from, count), parts.range(from, count));
+            }
+            assertEquals(0, invalid);
+            for (Greek greek : ALL) {
+                assertArrayEquals(parts.column(greek), whole.column(greek), greek::name);
+            }
         }
     }
 
