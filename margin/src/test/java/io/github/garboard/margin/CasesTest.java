@@ -16,8 +16,8 @@ class CasesTest {
 
     @Test
     void publishedFiguresAreReached() {
-        CaseReport report = BacktestCases.on(SensitivityCases.on(WeightCases.on(ScanningCases.on(
-                        GridCases.on(StandardMarginCases.on(PortfolioMarginCases.on(
+        CaseReport report = BacktestCases.on(SensitivityCases.on(WeightCases.on(
+                        ScanningCases.on(GridCases.on(StandardMarginCases.on(PortfolioMarginCases.on(
                                 ScheduleCases.on(ProcyclicalityCases.on(CaseSuite.of("margin"))))))))))
                 .model(
                         "cornishFisher.quantile",
