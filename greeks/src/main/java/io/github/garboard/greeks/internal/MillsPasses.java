@@ -11,10 +11,12 @@ public final class MillsPasses {
     public static void variables(
             int count, double[] d1s, double[] d2s, double[] q1s, double[] q2s, double[] perDistances) {
         for (int j = 0; j < count; j++) {
-            double reciprocal1 = Mills.reciprocal(Math.abs(d1s[j]));
-            double reciprocal2 = Mills.reciprocal(Math.abs(d2s[j]));
-            q1s[j] = Mills.variable(Math.abs(d1s[j]), reciprocal1);
-            q2s[j] = Mills.variable(Math.abs(d2s[j]), reciprocal2);
+            double distance1 = Math.abs(d1s[j]);
+            double distance2 = Math.abs(d2s[j]);
+            double reciprocal1 = Mills.reciprocal(distance1);
+            double reciprocal2 = Mills.reciprocal(distance2);
+            q1s[j] = Mills.variable(distance1, reciprocal1);
+            q2s[j] = Mills.variable(distance2, reciprocal2);
             perDistances[j] = Mills.perDistance(reciprocal1, reciprocal2);
         }
     }
