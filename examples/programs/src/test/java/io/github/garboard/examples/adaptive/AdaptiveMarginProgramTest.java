@@ -262,6 +262,14 @@ class AdaptiveMarginProgramTest {
     }
 
     @Test
+    void tablesSayNothingAfterTheEnd() {
+        List<String> row = AdaptiveTables.worst(rouble()).rows().get(0);
+        assertEquals(rouble().periods() - 2, rouble().worst());
+        assertEquals("n/a", row.get(4));
+        assertFalse(row.get(3).equals("n/a"), row::toString);
+    }
+
+    @Test
     void reportDrawsThreeHistories() {
         String html = AdaptiveMarginReport.of(all, findings, SEED).html();
         assertEquals(7, html.split("<svg class=\"chart\"", -1).length - 1);
