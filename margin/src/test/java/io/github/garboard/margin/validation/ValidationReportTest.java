@@ -69,6 +69,15 @@ class ValidationReportTest {
     }
 
     @Test
+    void reportFailsByItsOwnSignificance() {
+        BacktestResult at = new BacktestResult("at", 1, 0.05, "rate", 2, 1);
+        BacktestResult above = new BacktestResult("above", 1, 0.051, "rate", 2, 1);
+        RequirementHistory history = Histories.of("0");
+        assertEquals(List.of(at), new ValidationReport(history, 0.05, List.of(at, above)).failures());
+        assertEquals(List.of(), new ValidationReport(history, 0.049, List.of(at, above)).failures());
+    }
+
+    @Test
     void tooFewBreachesFailKupiecAndNotTheTrafficLight() {
         RequirementHistory history = Histories.of("0".repeat(1000));
         assertTrue(new Kupiec(0.01, EXACT).result(history).isRejected(0.001));

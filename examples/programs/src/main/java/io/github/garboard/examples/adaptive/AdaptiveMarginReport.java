@@ -63,6 +63,10 @@ final class AdaptiveMarginReport {
                     + " the largest requirement over the least. Costs of funding, netting and the time to close a position are left"
                     + " out.";
 
+    private static final String QUESTIONS =
+            "Four tests ask whether breaches were as many as intended (number), as frequent after a breach as after none (order),"
+                    + " both at once, and beyond foretelling by the last four periods and the requirement itself (foreseen).";
+
     private KeyFigure[] keys() {
         KeyFigure[] keys = new KeyFigure[all.size() + 1];
         for (int i = 0; i < all.size(); i++) {
@@ -89,6 +93,7 @@ final class AdaptiveMarginReport {
                             .toArray());
         }
         return report.heading("Which wins where")
+                .paragraph(QUESTIONS)
                 .figure(findings.ratesTitle(), "How often a loss exceeded each requirement.", rates)
                 .table(
                         findings.closestTitle(),

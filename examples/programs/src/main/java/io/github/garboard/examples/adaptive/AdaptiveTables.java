@@ -71,7 +71,6 @@ final class AdaptiveTables {
     /** The requirement before and after the largest loss. */
     static Table worst(Comparison one) {
         int at = one.worst();
-        int last = one.periods() - 1;
         Table table = Table.of(
                 Column.text("requirement"),
                 Column.number("before", "%", 2),
@@ -84,10 +83,15 @@ final class AdaptiveTables {
                     judged.model().words(),
                     100 * before,
                     100 * Math.max(0, one.worstLoss() - before),
-                    100 * judged.path().at(Math.min(last, at + 1)),
-                    100 * judged.path().at(Math.min(last, at + LATER)));
+                    requirement(judged, at + 1),
+                    requirement(judged, at + LATER));
         }
         return table;
+    }
+
+    /** In per cent; n/a after the end of the history. */
+    private static double requirement(Judged judged, int period) {
+        return period < judged.path().size() ? 100 * judged.path().at(period) : Double.NaN;
     }
 
     /** Which requirement passes on which history. */

@@ -76,7 +76,9 @@ final class Findings {
 
     private static String cheapest(Comparison one, Judged best) {
         Judged cheapest = one.leastHolding(judged -> judged.path().cost()).orElse(best);
-        return cheapest.model() == best.model() ? "is the cheapest" : cheapest.model().words() + " is the cheapest";
+        return cheapest.model() == best.model()
+                ? "is the cheapest"
+                : cheapest.model().words() + " is the cheapest";
     }
 
     /** The lowest and the highest breach rate. */

@@ -41,7 +41,7 @@ final class Requirements {
     private static final int WINDOW = 500;
 
     /** Fits are repeated after so many periods, on so many of the latest. */
-    private static final int EVERY = 500;
+    static final int EVERY = 500;
 
     private static final int FITTED = 1000;
 

@@ -161,23 +161,23 @@ class AdaptiveMarginProgramTest {
                 () -> findings.after(franc()));
     }
 
+    /** The first judged loss, and the first after a new fit: a requirement that looked ahead by one would see it. */
     @Test
     void requirementsKnowOnlyThePast() {
         MarketHistory history = bitcoin().history();
-        int changed = MarketHistory.WARM_UP + 700;
-        List<Double> losses = new ArrayList<>(history.losses());
-        for (int t = changed; t < losses.size(); t++) {
-            losses.set(t, -3 * losses.get(t) + 0.001);
-        }
-        MarketHistory other =
-                new MarketHistory(history.name(), history.position(), history.period(), history.times(), losses);
-        for (Model model : Model.values()) {
-            double[] one = new Requirements(history, SEED).of(model).path().toArray();
-            double[] two = new Requirements(other, SEED).of(model).path().toArray();
-            int known = 700 + 1;
-            assertArrayEquals(Arrays.copyOf(one, known), Arrays.copyOf(two, known), model.words());
-            if (model != Model.STATIC) {
-                assertFalse(Arrays.equals(one, two), model.words() + " does not react");
+        for (int changed : new int[] {0, Requirements.EVERY}) {
+            List<Double> losses = new ArrayList<>(history.losses());
+            for (int t = MarketHistory.WARM_UP + changed; t < losses.size(); t++) {
+                losses.set(t, 3 * Math.abs(losses.get(t)) + 0.01);
+            }
+            MarketHistory other =
+                    new MarketHistory(history.name(), history.position(), history.period(), history.times(), losses);
+            for (Model model : Model.values()) {
+                double[] one = bitcoin().of(model).path().toArray();
+                double[] two = new Requirements(other, SEED).of(model).path().toArray();
+                int known = changed + 1;
+                assertArrayEquals(Arrays.copyOf(one, known), Arrays.copyOf(two, known), model.words());
+                assertEquals(model == Model.STATIC, Arrays.equals(one, two), model.words() + " reacts");
             }
         }
     }
@@ -255,10 +255,22 @@ class AdaptiveMarginProgramTest {
         assertTrue(new Findings(List.of(made)).winners().endsWith("none passes."));
         assertEquals(0, covered.shortfall().breaches());
         assertEquals(0.01 * (1 - mean(losses)), covered.quantileLoss(), ROUNDING);
+        double[] charged = Arrays.stream(losses)
+                .map(loss -> loss > 0 ? 0.99 * loss : -0.01 * loss)
+                .toArray();
+        assertEquals(mean(charged), bare.quantileLoss(), ROUNDING);
     }
 
     private static double mean(double[] values) {
         return Arrays.stream(values).sum() / values.length;
+    }
+
+    @Test
+    void tablesSayNothingAfterTheEnd() {
+        List<String> row = AdaptiveTables.worst(rouble()).rows().get(0);
+        assertEquals(rouble().periods() - 2, rouble().worst());
+        assertEquals("n/a", row.get(4));
+        assertFalse(row.get(3).equals("n/a"), row::toString);
     }
 
     @Test
