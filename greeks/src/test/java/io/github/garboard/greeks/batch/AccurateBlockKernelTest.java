@@ -28,7 +28,7 @@ class AccurateBlockKernelTest {
     private static final Set<Greek> ALL = EnumSet.allOf(Greek.class);
 
     /** Enough that the compiler has made what it makes of a call. */
-    private static final int WARM = 2_000;
+    private static final int WARM = 20_000;
 
     /** Evaluated while allocation is watched. */
     private static final int WATCHED = 100;
@@ -135,17 +135,14 @@ class AccurateBlockKernelTest {
         OptionColumns options = columns(book);
         GreekColumns results = GreekColumns.allocate(ALL, book.size());
         BatchPricer pricer = BatchPricer.accurate();
-        for (int i = 0; i < WARM; i++) {
-            pricer.evaluate(options, results);
-        }
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        long none = threads.getCurrentThreadAllocatedBytes() - before;
-        before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < WATCHED; i++) {
+        int without = 0;
+        for (int call = 0; call < WARM && without < WATCHED; call++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
             pricer.evaluate(options, results);
+            without = threads.getCurrentThreadAllocatedBytes() == before ? without + 1 : 0;
         }
-        assertEquals(none, threads.getCurrentThreadAllocatedBytes() - before);
+        assertEquals(WATCHED, without);
     }
 
     private static OptionColumns columns(List<BlackScholesMerton> options) {
