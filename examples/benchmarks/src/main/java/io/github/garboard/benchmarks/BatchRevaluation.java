@@ -60,7 +60,8 @@ final class BatchRevaluation implements Revaluation {
     @Override
     public void fill(int fromInclusive, int toExclusive, ScenarioSet scenarios, double[] out, int offset) {
         if (fromInclusive != 0 || toExclusive != book.length()) {
-            throw new IllegalArgumentException("the whole book is priced at once: " + fromInclusive + ", " + toExclusive);
+            throw new IllegalArgumentException(
+                    "the whole book is priced at once: " + fromInclusive + ", " + toExclusive);
         }
         pricer.scenarios(book, shocks, prices, 0);
         int at = offset;
