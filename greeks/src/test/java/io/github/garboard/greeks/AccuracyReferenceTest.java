@@ -58,13 +58,13 @@ class AccuracyReferenceTest {
     /** Reached on the case grid, rounded up to the next half: p99 and max by column. */
     static Stream<Arguments> reachedOnTheCaseGrid() {
         return Stream.of(
-                arguments(PRICE, 3.0, 4.0),
-                arguments(DELTA, 2.5, 3.0),
+                arguments(PRICE, 2.5, 3.0),
+                arguments(DELTA, 2.0, 2.5),
                 arguments(GAMMA, 3.0, 3.5),
                 arguments(VEGA, 1.5, 2.0),
-                arguments(THETA, 3.0, 3.0),
-                arguments(RHO, 2.5, 3.5),
-                arguments(PHI, 2.5, 3.0),
+                arguments(THETA, 2.0, 3.0),
+                arguments(RHO, 2.5, 3.0),
+                arguments(PHI, 2.0, 2.5),
                 arguments(DUAL_DELTA, 2.5, 3.0),
                 arguments(VANNA, 2.5, 2.5),
                 arguments(VOLGA, 3.0, 3.5),

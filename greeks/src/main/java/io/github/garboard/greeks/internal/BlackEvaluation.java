@@ -169,17 +169,15 @@ abstract sealed class BlackEvaluation permits BlackKernel {
         gauss = forward * Exponential.plain(Math.fma(-0.5 * d1Hi, d1Hi, -Constants.LN_ROOT_TWO_PI_HI));
         double z1 = Math.abs(d1Hi);
         double z2 = Math.abs(d2Hi);
-        double a1 = z1 + Mills.CENTRE;
-        double a2 = z2 + Mills.CENTRE;
-        double b1 = z1 + Mills.OFFSET;
-        double b2 = z2 + Mills.OFFSET;
+        double a1 = z1 + 6;
+        double a2 = z2 + 6;
+        double b1 = z1 + 1;
+        double b2 = z2 + 1;
         double both = 1 / (a1 * b1 * (a2 * b2));
         double one = both * (a2 * b2);
         double two = both * (a1 * b1);
-        spotTerm = side(
-                sign * d1Hi, Mills.tail(Mills.polynomial(Mills.variable(z1, b1 * one)), gauss * a1 * one), forward);
-        strikeTerm = side(
-                sign * d2Hi, Mills.tail(Mills.polynomial(Mills.variable(z2, b2 * two)), gauss * a2 * two), discounted);
+        spotTerm = side(sign * d1Hi, gauss * PlainMills.scaled((z1 - 6) * b1 * one) * (a1 * one), forward);
+        strikeTerm = side(sign * d2Hi, gauss * PlainMills.scaled((z2 - 6) * b2 * two) * (a2 * two), discounted);
         carryLo = 0;
         sLo = 0;
         d1Lo = 0;
