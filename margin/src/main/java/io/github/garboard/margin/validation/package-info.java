@@ -9,7 +9,7 @@
  * <pre>{@code
  * RequirementHistory history = RequirementHistory.of(losses, margin.path(losses));
  * ValidationReport report = ValidationReport.coverage(history, 0.01, 0.05);
- * report.failures().forEach(System.out::println);
+ * List<BacktestResult> failures = report.failures(); // empty where every test passes
  * }</pre>
  *
  * <p>A breach is a loss larger than its requirement. Probabilities of breach are per period: 0.01 for a requirement at 99 %.
