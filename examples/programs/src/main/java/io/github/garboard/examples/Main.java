@@ -2,7 +2,9 @@ package io.github.garboard.examples;
 
 import io.github.garboard.examples.adaptive.AdaptiveMarginCommand;
 import io.github.garboard.examples.cli.Options;
+import io.github.garboard.examples.cli.Output;
 import io.github.garboard.examples.cli.Program;
+import io.github.garboard.examples.cli.TradesFile;
 import io.github.garboard.examples.desk.OptionsDeskCommand;
 import io.github.garboard.examples.fx.FxDivergenceCommand;
 import io.github.garboard.examples.incidents.IncidentShapesCommand;
@@ -15,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,10 +24,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * The command line of the programs: {@code [unified-account] [--book FILE] [--trades FILE] [--out DIR]}, {@code
@@ -162,28 +162,17 @@ public final class Main {
 
         private final Program program;
 
-        @Spec
-        private @Nullable CommandSpec spec;
-
         @Option(
                 names = "--book",
                 paramLabel = "FILE",
                 description = "Positions, CSV: venue,instrument,type,strike,expiry,quantity,entry. Default: a sample.")
         private @Nullable Path book;
 
-        @Option(
-                names = "--trades",
-                paramLabel = "FILE",
-                description = "Trades, CSV: epoch seconds,price,size, oldest first. Default: 100,000 trades on"
-                        + " Bitstamp, 25 Nov to 1 Dec 2013.")
-        private @Nullable Path trades;
+        @Mixin
+        private final TradesFile trades = new TradesFile();
 
-        @Option(
-                names = "--out",
-                paramLabel = "DIR",
-                defaultValue = "out",
-                description = "Folder of the report, made if need be. Default: ${DEFAULT-VALUE}.")
-        private Path out = Path.of("out");
+        @Mixin
+        private final Output output = new Output();
 
         UnifiedAccount(Program program) {
             this.program = program;
@@ -191,12 +180,7 @@ public final class Main {
 
         @Override
         public Integer call() throws IOException {
-            PrintWriter terminal =
-                    Objects.requireNonNull(spec, "spec").commandLine().getOut();
-            if (Files.exists(out) && !Files.isDirectory(out)) {
-                throw InputException.inFile(out.toString(), "a folder for --out", "a file");
-            }
-            program.run(new Options(Optional.ofNullable(book), Optional.ofNullable(trades), out), terminal);
+            program.run(new Options(Optional.ofNullable(book), trades.source(), output.folder()), output.terminal());
             return CommandLine.ExitCode.OK;
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.garboard.examples.cli.Options;
 import io.github.garboard.examples.cli.Program;
 import io.github.garboard.examples.input.InputException;
+import io.github.garboard.examples.market.Trades;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -29,18 +32,25 @@ class MainTest {
     @Test
     void unifiedAccountRunsByDefault() {
         assertEquals(0, run());
-        assertEquals(List.of(new Options(Optional.empty(), Optional.empty(), Path.of("out"))), runs);
+        assertRan(Optional.empty(), "classpath:" + Trades.RECORDED, Path.of("out"));
         assertEquals("ran" + System.lineSeparator(), out.toString());
         assertEquals("", err.toString());
     }
 
     @Test
     void optionsReachTheProgramNamedOrNot() {
-        Options expected = new Options(Optional.of(Path.of("b.csv")), Optional.of(Path.of("t.csv")), folder);
-
         assertEquals(0, run("--book", "b.csv", "--trades", "t.csv", "--out", folder.toString()));
+        assertRan(Optional.of(Path.of("b.csv")), "t.csv", folder);
         assertEquals(0, run("unified-account", "--book=b.csv", "--trades=t.csv", "--out=" + folder));
-        assertEquals(List.of(expected, expected), runs);
+        assertRan(Optional.of(Path.of("b.csv")), "t.csv", folder);
+    }
+
+    private void assertRan(Optional<Path> book, String trades, Path to) {
+        assertEquals(1, runs.size());
+        Options options = runs.remove(0);
+        assertEquals(book, options.book());
+        assertEquals(trades, options.trades().name());
+        assertEquals(to, options.out());
     }
 
     @Test
@@ -77,11 +87,23 @@ class MainTest {
         assertEquals("", out.toString());
     }
 
-    @Test
-    void fileInPlaceOfTheFolderIsRefusedBeforeTheRun() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unified-account",
+                "fx-divergence",
+                "liquidation-policies",
+                "incident-shapes",
+                "options-desk",
+                "time-to-margin",
+                "adaptive-margin"
+            })
+    void fileInPlaceOfTheFolderIsRefusedBeforeTheRun(String program) throws IOException {
         Path file = Files.createFile(folder.resolve("taken"));
 
-        assertRefused("garboard: " + file + ": expected a folder for --out, found a file", "--out", file.toString());
+        assertRefused(
+                "garboard: " + file + ": expected a folder for --out, found a file", program, "--out", file.toString());
+        assertEquals("", out.toString());
     }
 
     @Test

@@ -1,18 +1,14 @@
 package io.github.garboard.examples.adaptive;
 
-import io.github.garboard.examples.input.InputException;
+import io.github.garboard.examples.cli.Output;
+import io.github.garboard.examples.cli.TradesFile;
+import io.github.garboard.examples.fx.EcbFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The options of {@code adaptive-margin}. Mutable: picocli sets them. */
 @Command(
@@ -29,21 +25,11 @@ public final class AdaptiveMarginCommand implements Callable<Integer> {
     /** The name of the program on the command line. */
     public static final String NAME = "adaptive-margin";
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final EcbFile ecb = new EcbFile();
 
-    @Option(
-            names = "--ecb",
-            paramLabel = "FILE",
-            description = "Rates of the ECB, XML as it publishes them. Default: 1999 to February 2023.")
-    private @Nullable Path ecb;
-
-    @Option(
-            names = "--trades",
-            paramLabel = "FILE",
-            description = "Trades, CSV: epoch seconds,price,size, oldest first. Default: 100,000 trades on"
-                    + " Bitstamp, 25 Nov to 1 Dec 2013.")
-    private @Nullable Path trades;
+    @Mixin
+    private final TradesFile trades = new TradesFile();
 
     @Option(
             names = "--seed",
@@ -52,23 +38,15 @@ public final class AdaptiveMarginCommand implements Callable<Integer> {
             description = "Seed of the tree ensemble and of the simulated test. Default: ${DEFAULT-VALUE}.")
     private long seed = 7;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "Folder of the report, made if need be. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("out");
+    @Mixin
+    private final Output output = new Output();
 
     /** Creates the command with its default options. */
     public AdaptiveMarginCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        CommandLine line = Objects.requireNonNull(spec, "spec").commandLine();
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw InputException.inFile(out.toString(), "a folder for --out", "a file");
-        }
-        AdaptiveMarginProgram.run(Optional.ofNullable(ecb), Optional.ofNullable(trades), seed, out, line.getOut());
-        return CommandLine.ExitCode.OK;
+        AdaptiveMarginProgram.run(ecb.source(), trades.source(), seed, output.folder(), output.terminal());
+        return ExitCode.OK;
     }
 }

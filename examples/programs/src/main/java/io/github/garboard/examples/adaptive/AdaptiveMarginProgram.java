@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs the requirements over the histories, tells the terminal, and writes the report. */
 public final class AdaptiveMarginProgram {
@@ -24,19 +23,17 @@ public final class AdaptiveMarginProgram {
     /**
      * Runs to the end: reads all input before it writes any file.
      *
-     * @param ecb the ECB's file, empty for the recording that comes with the programs
-     * @param trades the file of trades, empty for the recording that comes with the programs
+     * @param ecb the ECB's rates, for {@link EcbRates#read}
+     * @param trades the trades, for {@link Trades#read}
      * @param seed the seed of the forest and of the simulated test
      * @param folder the folder of the report; it need not exist
      * @param out the terminal
      * @throws InputException if an input is unusable
      * @throws IOException if the report cannot be written
      */
-    public static void run(Optional<Path> ecb, Optional<Path> trades, long seed, Path folder, PrintWriter out)
+    public static void run(TextSource ecb, CsvSource trades, long seed, Path folder, PrintWriter out)
             throws IOException {
-        List<MarketHistory> histories = histories(
-                EcbRates.read(ecb.map(TextSource::ofFile).orElseGet(() -> TextSource.ofResource(EcbRates.RECORDED))),
-                trades.map(CsvSource::ofFile).map(Trades::read).orElseGet(Trades::recorded));
+        List<MarketHistory> histories = histories(EcbRates.read(ecb), Trades.read(trades));
         List<Comparison> all = compare(histories, seed);
         Findings findings = new Findings(all);
         Path report = folder.resolve(REPORT);

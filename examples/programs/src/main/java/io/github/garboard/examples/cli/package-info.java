@@ -1,4 +1,4 @@
-/** What the command line hands to a program. */
+/** What the command line hands to a program, and the options that programs share. */
 @NullMarked
 package io.github.garboard.examples.cli;
 

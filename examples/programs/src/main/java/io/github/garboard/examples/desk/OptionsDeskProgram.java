@@ -7,7 +7,6 @@ import io.github.garboard.examples.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Reads the trades, puts the book into their market, tells the terminal what it found, and writes the report. */
 public final class OptionsDeskProgram {
@@ -19,15 +18,14 @@ public final class OptionsDeskProgram {
     /**
      * Runs to the end: reads all input before it writes any file.
      *
-     * @param trades the file of trades, empty for the recording that comes with the programs
+     * @param trades the trades, for {@link Trades#read}
      * @param folder the folder of the report; it need not exist
      * @param out the terminal
      * @throws InputException if the trades are unusable
      * @throws IOException if the report cannot be written
      */
-    public static void run(Optional<Path> trades, Path folder, PrintWriter out) throws IOException {
-        DeskMarket market =
-                DeskMarket.of(trades.map(CsvSource::ofFile).map(Trades::read).orElseGet(Trades::recorded));
+    public static void run(CsvSource trades, Path folder, PrintWriter out) throws IOException {
+        DeskMarket market = DeskMarket.of(Trades.read(trades));
         DeskAnalysis analysis = DeskAnalysis.of(market);
         Path report = folder.resolve(REPORT);
         DeskReport.of(analysis).writeTo(report);

@@ -6,7 +6,6 @@ import io.github.garboard.examples.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Reads both sources, tells the terminal where they part, and writes the report. */
 public final class FxDivergenceProgram {
@@ -18,17 +17,15 @@ public final class FxDivergenceProgram {
     /**
      * Runs to the end: reads all input before it writes any file.
      *
-     * @param ecb the ECB's file, empty for the recording that comes with the programs
-     * @param imf the IMF's file, empty for the recording that comes with the programs
+     * @param ecb the ECB's rates, for {@link EcbRates#read}
+     * @param imf the IMF's rates, for {@link ImfRates#read}
      * @param folder the folder of the report; it need not exist
      * @param out the terminal
      * @throws InputException if an input is unusable
      * @throws IOException if the report cannot be written
      */
-    public static void run(Optional<Path> ecb, Optional<Path> imf, Path folder, PrintWriter out) throws IOException {
-        Divergence divergence = Divergence.of(
-                EcbRates.read(ecb.map(TextSource::ofFile).orElseGet(() -> TextSource.ofResource(EcbRates.RECORDED))),
-                ImfRates.read(imf.map(TextSource::ofFile).orElseGet(() -> TextSource.ofResource(ImfRates.RECORDED))));
+    public static void run(TextSource ecb, TextSource imf, Path folder, PrintWriter out) throws IOException {
+        Divergence divergence = Divergence.of(EcbRates.read(ecb), ImfRates.read(imf));
         Path report = folder.resolve(REPORT);
         FxDivergenceReport.of(divergence).writeTo(report);
         new FxDivergenceSummary(new Terminal(out)).print(divergence);

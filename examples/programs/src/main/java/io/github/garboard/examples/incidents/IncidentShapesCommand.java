@@ -1,17 +1,12 @@
 package io.github.garboard.examples.incidents;
 
-import io.github.garboard.examples.input.InputException;
+import io.github.garboard.examples.cli.Output;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The options of {@code incident-shapes}. Mutable: picocli sets them. */
 @Command(
@@ -28,9 +23,6 @@ public final class IncidentShapesCommand implements Callable<Integer> {
     /** The name of the program on the command line. */
     public static final String NAME = "incident-shapes";
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -38,23 +30,15 @@ public final class IncidentShapesCommand implements Callable<Integer> {
             description = "Seed of the made-up winners. Default: ${DEFAULT-VALUE}.")
     private long seed = 7;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "Folder of the report, made if need be. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("out");
+    @Mixin
+    private final Output output = new Output();
 
     /** Creates the command with its default options. */
     public IncidentShapesCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw InputException.inFile(out.toString(), "a folder for --out", "a file");
-        }
-        IncidentShapesProgram.run(
-                seed, out, Objects.requireNonNull(spec, "spec").commandLine().getOut());
-        return CommandLine.ExitCode.OK;
+        IncidentShapesProgram.run(seed, output.folder(), output.terminal());
+        return ExitCode.OK;
     }
 }

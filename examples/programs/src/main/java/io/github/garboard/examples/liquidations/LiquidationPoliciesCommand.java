@@ -1,15 +1,14 @@
 package io.github.garboard.examples.liquidations;
 
-import io.github.garboard.examples.input.InputException;
+import io.github.garboard.examples.cli.Output;
+import io.github.garboard.examples.cli.TradesFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,12 +33,8 @@ public final class LiquidationPoliciesCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--trades",
-            paramLabel = "FILE",
-            description = "Trades, CSV: epoch seconds,price,size, oldest first. Default: 100,000 trades on"
-                    + " Bitstamp, 25 Nov to 1 Dec 2013.")
-    private @Nullable Path trades;
+    @Mixin
+    private final TradesFile trades = new TradesFile();
 
     @Option(
             names = "--accounts",
@@ -55,26 +50,20 @@ public final class LiquidationPoliciesCommand implements Callable<Integer> {
             description = "Seed of the book: the same seed makes the same accounts. Default: ${DEFAULT-VALUE}.")
     private long seed = 7;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "Folder of the report, made if need be. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("out");
+    @Mixin
+    private final Output output = new Output();
 
     /** Creates the command with its default options. */
     public LiquidationPoliciesCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        CommandLine line = Objects.requireNonNull(spec, "spec").commandLine();
         if (accounts < 1 || accounts > MOST_ACCOUNTS) {
-            throw new ParameterException(line, "--accounts must be in [1, " + MOST_ACCOUNTS + "]: " + accounts);
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "spec").commandLine(),
+                    "--accounts must be in [1, " + MOST_ACCOUNTS + "]: " + accounts);
         }
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw InputException.inFile(out.toString(), "a folder for --out", "a file");
-        }
-        LiquidationPoliciesProgram.run(Optional.ofNullable(trades), accounts, seed, out, line.getOut());
-        return CommandLine.ExitCode.OK;
+        LiquidationPoliciesProgram.run(trades.source(), accounts, seed, output.folder(), output.terminal());
+        return ExitCode.OK;
     }
 }

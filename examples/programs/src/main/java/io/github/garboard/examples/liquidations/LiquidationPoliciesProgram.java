@@ -8,7 +8,6 @@ import io.github.garboard.examples.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Reads the trades, replays the book under each policy, tells the terminal what differs, and writes the report. */
 public final class LiquidationPoliciesProgram {
@@ -20,7 +19,7 @@ public final class LiquidationPoliciesProgram {
     /**
      * Runs to the end: reads all input before it writes any file.
      *
-     * @param trades the file of trades, empty for the recording that comes with the programs
+     * @param trades the trades, for {@link Trades#read}
      * @param accounts the number of accounts
      * @param seed the seed of the book
      * @param folder the folder of the report; it need not exist
@@ -28,10 +27,8 @@ public final class LiquidationPoliciesProgram {
      * @throws InputException if the trades are unusable
      * @throws IOException if the report cannot be written
      */
-    public static void run(Optional<Path> trades, int accounts, long seed, Path folder, PrintWriter out)
-            throws IOException {
-        RecordedFall fall =
-                RecordedFall.of(trades.map(CsvSource::ofFile).map(Trades::read).orElseGet(Trades::recorded));
+    public static void run(CsvSource trades, int accounts, long seed, Path folder, PrintWriter out) throws IOException {
+        RecordedFall fall = RecordedFall.of(Trades.read(trades));
         Compared compared = compare(fall, accounts, seed);
         Path report = folder.resolve(REPORT);
         LiquidationPoliciesReport.of(compared).writeTo(report);

@@ -1,19 +1,18 @@
 package io.github.garboard.examples.pool;
 
-import java.nio.file.Path;
+import io.github.garboard.examples.input.CsvSource;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * What the user asked of a shared pool.
  *
  * @param url the JDBC address of the database that holds the events
- * @param trades the file of trades, empty for the recording that comes with the programs
+ * @param trades the trades, a file or the recording that comes with the programs
  * @param trace whether to print every answer as it is given
  * @param crashAfter the number of newly stored events after which the process kills itself, if it is to
  */
-public record PoolOptions(String url, Optional<Path> trades, boolean trace, OptionalLong crashAfter) {
+public record PoolOptions(String url, CsvSource trades, boolean trace, OptionalLong crashAfter) {
 
     /** Checks that nothing is null. */
     public PoolOptions {

@@ -1,13 +1,13 @@
 package io.github.garboard.examples.pool;
 
-import java.nio.file.Path;
+import io.github.garboard.examples.cli.TradesFile;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,12 +41,8 @@ public final class SharedPoolCommand implements Callable<Integer> {
             description = "Database of the events, jdbc:h2:... or jdbc:postgresql:... Default: ${DEFAULT-VALUE}.")
     private String url = "";
 
-    @Option(
-            names = "--trades",
-            paramLabel = "FILE",
-            description = "Trades, CSV: epoch seconds,price,size, oldest first. Default: 100,000 trades on Bitstamp, 25"
-                    + " Nov to 1 Dec 2013.")
-    private @Nullable Path trades;
+    @Mixin
+    private final TradesFile trades = new TradesFile();
 
     @Option(names = "--trace", description = "Print every answer as it is given: what is printed is stored.")
     private boolean trace;
@@ -64,10 +60,7 @@ public final class SharedPoolCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--crash-after must be at least 1: " + crashAfter);
         }
         PoolOptions options = new PoolOptions(
-                url,
-                Optional.ofNullable(trades),
-                trace,
-                crashAfter == null ? OptionalLong.empty() : OptionalLong.of(crashAfter));
+                url, trades.source(), trace, crashAfter == null ? OptionalLong.empty() : OptionalLong.of(crashAfter));
         new SharedPoolProgram(() -> Runtime.getRuntime().halt(KILLED))
                 .run(options, command.commandLine().getOut());
         return ExitCode.OK;

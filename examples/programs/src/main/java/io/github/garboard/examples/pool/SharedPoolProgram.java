@@ -1,6 +1,5 @@
 package io.github.garboard.examples.pool;
 
-import io.github.garboard.examples.input.CsvSource;
 import io.github.garboard.examples.input.InputException;
 import io.github.garboard.examples.market.Trades;
 import io.github.garboard.examples.terminal.Progress;
@@ -39,8 +38,7 @@ public final class SharedPoolProgram {
      * @throws InputException if the trades or the database are unusable
      */
     public void run(PoolOptions options, PrintWriter out) {
-        Trades trades =
-                options.trades().map(CsvSource::ofFile).map(Trades::read).orElseGet(Trades::recorded);
+        Trades trades = Trades.read(options.trades());
         List<Message> messages = Treasury.messages(trades);
         try (EventStore store = EventStore.open(options.url())) {
             DurableLedger ledger = DurableLedger.resume(store);

@@ -26,8 +26,7 @@ public final class UnifiedAccountProgram implements Program {
         Book book = options.book()
                 .map(file -> Book.read(CsvSource.ofFile(file), VENUES, assets))
                 .orElseGet(() -> Book.sample(VENUES, assets));
-        Trades trades =
-                options.trades().map(CsvSource::ofFile).map(Trades::read).orElseGet(Trades::recorded);
+        Trades trades = Trades.read(options.trades());
         Replayed replayed = replay(trades, book);
         Findings findings = Findings.of(replayed);
         Path report = options.out().resolve(REPORT);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds the worst hour, asks how soon collateral can be there, tells the terminal, and writes the report. */
 public final class TimeToMarginProgram {
@@ -23,16 +22,15 @@ public final class TimeToMarginProgram {
     /**
      * Runs to the end: reads all input before it writes any file.
      *
-     * @param trades the file of trades, empty for the recording that comes with the programs
+     * @param trades the trades, for {@link Trades#read}
      * @param seed the seed of latencies and of the simulated hours
      * @param folder the folder of the report; it need not exist
      * @param out the terminal
      * @throws InputException if the trades are unusable
      * @throws IOException if the report cannot be written
      */
-    public static void run(Optional<Path> trades, long seed, Path folder, PrintWriter out) throws IOException {
-        WorstHour hour =
-                WorstHour.of(trades.map(CsvSource::ofFile).map(Trades::read).orElseGet(Trades::recorded));
+    public static void run(CsvSource trades, long seed, Path folder, PrintWriter out) throws IOException {
+        WorstHour hour = WorstHour.of(Trades.read(trades));
         MarginRun run = MarginRun.of(hour, seed);
         List<Desks.Outcome> outcomes = simulate(hour, seed);
         Findings findings = new Findings(run, outcomes);

@@ -337,8 +337,6 @@ class AdaptiveMarginProgramTest {
         assertTrue(
                 err.toString().contains("expected more than 1000 prices of bitcoin, five minutes apart, found 1"),
                 err::toString);
-        assertEquals(2, run("adaptive-margin", "--out", trades.toString()));
-        assertTrue(err.toString().contains("expected a folder for --out, found a file"), err::toString);
         assertFalse(Files.exists(report));
     }
 

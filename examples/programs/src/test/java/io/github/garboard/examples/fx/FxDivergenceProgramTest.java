@@ -141,13 +141,6 @@ class FxDivergenceProgramTest {
     }
 
     @Test
-    void fileInPlaceOfTheFolderIsRefused(@TempDir Path folder) throws IOException {
-        Path taken = Files.createFile(folder.resolve("taken"));
-        assertEquals(2, run("fx-divergence", "--out", taken.toString()));
-        assertTrue(err.toString().contains("expected a folder for --out, found a file"), err::toString);
-    }
-
-    @Test
     void helpShowsTheOptions() {
         assertEquals(0, run("fx-divergence", "--help"));
         for (String option : List.of("--ecb=FILE", "--imf=FILE", "--out=DIR")) {

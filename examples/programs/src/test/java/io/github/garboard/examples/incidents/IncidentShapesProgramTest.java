@@ -132,11 +132,4 @@ class IncidentShapesProgramTest {
         assertEquals(Deleveraged.profits(100, 1e6, 1), Deleveraged.profits(100, 1e6, 1));
         assertFalse(Deleveraged.profits(100, 1e6, 1).equals(Deleveraged.profits(100, 1e6, 2)));
     }
-
-    @Test
-    void fileInPlaceOfTheFolderIsRefused(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "");
-        assertEquals(2, run("incident-shapes", "--out", file.toString()));
-        assertTrue(err.toString().contains("expected a folder for --out, found a file"), err::toString);
-    }
 }

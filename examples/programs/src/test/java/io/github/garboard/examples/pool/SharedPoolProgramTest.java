@@ -9,13 +9,13 @@ import io.github.garboard.collateral.encumbrance.Command;
 import io.github.garboard.collateral.encumbrance.LedgerSnapshot;
 import io.github.garboard.collateral.encumbrance.OpenPledge;
 import io.github.garboard.examples.Main;
+import io.github.garboard.examples.input.CsvSource;
 import io.github.garboard.examples.market.Trades;
 import io.github.garboard.examples.terminal.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -93,8 +93,8 @@ class SharedPoolProgramTest {
         SharedPoolProgram program = new SharedPoolProgram(() -> {
             throw new Crash();
         });
-        PoolOptions options =
-                new PoolOptions("jdbc:h2:mem:crash;DB_CLOSE_DELAY=-1", Optional.empty(), true, OptionalLong.of(3));
+        PoolOptions options = new PoolOptions(
+                "jdbc:h2:mem:crash;DB_CLOSE_DELAY=-1", CsvSource.ofResource(Trades.RECORDED), true, OptionalLong.of(3));
         assertThrows(Crash.class, () -> program.run(options, new PrintWriter(told)));
         List<String> accepted = told.toString()
                 .lines()
