@@ -147,9 +147,9 @@ final class UnifiedAccountSummary {
         if (replayed.call().isEmpty()) {
             terminal.paragraph("No margin call.");
         }
-        replayed.moments()
-                .get(replayed.moments().size() - 1)
-                .untouched()
+        replayed.moments().stream()
+                .reduce((earlier, later) -> later)
+                .flatMap(Moment::untouched)
                 .ifPresent(untouched -> terminal.paragraph("Had nothing been closed, health would have ended at "
                         + Numbers.grouped(untouched.health().healthFactor(), 2) + "; its lowest was "
                         + Numbers.grouped(lowestUntouched(replayed), 2) + "."));

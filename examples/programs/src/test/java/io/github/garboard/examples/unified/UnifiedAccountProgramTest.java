@@ -95,6 +95,14 @@ class UnifiedAccountProgramTest {
     }
 
     @Test
+    void aStreamWithinOneMinuteIsToldToHaveNone(@TempDir Path folder) throws IOException {
+        Path trades = Files.writeString(folder.resolve("trades.csv"), "10,800,1\n50,790,1\n");
+        assertEquals(0, run("--trades", trades.toString(), "--out", folder.toString()), err::toString);
+        assertTrue(out.toString().contains("Price refused for margin in 0 of 0 minutes."), out::toString);
+        assertTrue(Files.readString(folder.resolve("unified-account.html")).contains("<svg"));
+    }
+
+    @Test
     void whileTheStreamIsSilentNothingIsDecided() {
         String trades = quiet(400) + (Instant.parse("2020-01-01T00:00:00Z").getEpochSecond() + 60 * 430) + ",800,1\n";
         Replayed replayed = replay(HEADER + "alpha,PERP,perpetual,,,1,800\n", trades);
