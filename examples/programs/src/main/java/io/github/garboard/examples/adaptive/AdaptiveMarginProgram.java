@@ -38,10 +38,9 @@ public final class AdaptiveMarginProgram {
         Findings findings = new Findings(all);
         Path report = folder.resolve(REPORT);
         AdaptiveMarginReport.of(all, findings, seed).writeTo(report);
-        tell(new Terminal(out), findings, all);
-        out.println();
-        out.println("Report: " + report);
-        out.flush();
+        Terminal terminal = new Terminal(out);
+        tell(terminal, findings, all);
+        terminal.report(report);
     }
 
     static List<MarketHistory> histories(Rates rates, Trades trades) {

@@ -29,9 +29,8 @@ public final class OptionsDeskProgram {
         DeskAnalysis analysis = DeskAnalysis.of(market);
         Path report = folder.resolve(REPORT);
         DeskReport.of(analysis).writeTo(report);
-        new OptionsDeskSummary(new Terminal(out)).print(analysis);
-        out.println();
-        out.println("Report: " + report);
-        out.flush();
+        Terminal terminal = new Terminal(out);
+        new OptionsDeskSummary(terminal).print(analysis);
+        terminal.report(report);
     }
 }

@@ -28,9 +28,8 @@ public final class FxDivergenceProgram {
         Divergence divergence = Divergence.of(EcbRates.read(ecb), ImfRates.read(imf));
         Path report = folder.resolve(REPORT);
         FxDivergenceReport.of(divergence).writeTo(report);
-        new FxDivergenceSummary(new Terminal(out)).print(divergence);
-        out.println();
-        out.println("Report: " + report);
-        out.flush();
+        Terminal terminal = new Terminal(out);
+        new FxDivergenceSummary(terminal).print(divergence);
+        terminal.report(report);
     }
 }

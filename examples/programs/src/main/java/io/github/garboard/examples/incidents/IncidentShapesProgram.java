@@ -41,8 +41,6 @@ public final class IncidentShapesProgram {
         terminal.heading("Hyperliquid, 10 October 2025: winners pay");
         terminal.table(incidents.deleveragedTable());
         terminal.paragraph(incidents.deleveragedText());
-        out.println();
-        out.println("Report: " + report);
-        out.flush();
+        terminal.report(report);
     }
 }

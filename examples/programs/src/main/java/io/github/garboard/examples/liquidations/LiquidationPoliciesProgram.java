@@ -32,10 +32,9 @@ public final class LiquidationPoliciesProgram {
         Compared compared = compare(fall, accounts, seed);
         Path report = folder.resolve(REPORT);
         LiquidationPoliciesReport.of(compared).writeTo(report);
-        new LiquidationPoliciesSummary(new Terminal(out)).print(compared);
-        out.println();
-        out.println("Report: " + report);
-        out.flush();
+        Terminal terminal = new Terminal(out);
+        new LiquidationPoliciesSummary(terminal).print(compared);
+        terminal.report(report);
     }
 
     private static Compared compare(RecordedFall fall, int accounts, long seed) {

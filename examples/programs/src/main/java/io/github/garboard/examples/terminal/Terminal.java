@@ -3,6 +3,7 @@ package io.github.garboard.examples.terminal;
 import io.github.garboard.examples.table.Column;
 import io.github.garboard.examples.table.Table;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Terminal {
 
-    /** The width that nothing written here exceeds, unless its numbers alone are wider. */
+    /** The width that nothing written here exceeds, unless its numbers or the name of a file alone are wider. */
     public static final int WIDTH = 80;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -61,6 +62,13 @@ public final class Terminal {
         }
         out.println(String.join(GAP, rule));
         table.rows().forEach(row -> out.println(line(table, row, widths)));
+        out.flush();
+    }
+
+    /** Writes a blank line and where the report is, in one line however long. */
+    public void report(Path file) {
+        out.println();
+        out.println("Report: " + file);
         out.flush();
     }
 

@@ -31,10 +31,9 @@ public final class UnifiedAccountProgram implements Program {
         Findings findings = Findings.of(replayed);
         Path report = options.out().resolve(REPORT);
         UnifiedAccountReport.of(replayed, findings).writeTo(report);
-        new UnifiedAccountSummary(new Terminal(out)).print(replayed, findings);
-        out.println();
-        out.println("Report: " + report);
-        out.flush();
+        Terminal terminal = new Terminal(out);
+        new UnifiedAccountSummary(terminal).print(replayed, findings);
+        terminal.report(report);
     }
 
     private static Replayed replay(Trades trades, Book book) {

@@ -36,10 +36,9 @@ public final class TimeToMarginProgram {
         Findings findings = new Findings(run, outcomes);
         Path report = folder.resolve(REPORT);
         TimeToMarginReport.of(run, outcomes, findings).writeTo(report);
-        tell(new Terminal(out), findings, run, outcomes);
-        out.println();
-        out.println("Report: " + report);
-        out.flush();
+        Terminal terminal = new Terminal(out);
+        tell(terminal, findings, run, outcomes);
+        terminal.report(report);
     }
 
     private static List<Desks.Outcome> simulate(WorstHour hour, long seed) {

@@ -7,6 +7,7 @@ import io.github.garboard.examples.table.Column;
 import io.github.garboard.examples.table.Table;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,13 @@ class TerminalTest {
         assertTrue(text.contains("w.."), text);
         assertTrue(text.contains("y.."), text);
         assertTrue(text.contains("123,456"), text);
+    }
+
+    @Test
+    void nameOfTheReportIsNeverCut() {
+        String name = "f".repeat(100) + ".html";
+
+        assertEquals("\nReport: " + name + "\n", written(terminal -> terminal.report(Path.of(name))));
     }
 
     @Test
