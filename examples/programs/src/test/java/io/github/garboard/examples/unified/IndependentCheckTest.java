@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.garboard.examples.book.Book;
 import io.github.garboard.examples.book.BookEntry;
-import io.github.garboard.examples.book.OptionRight;
 import io.github.garboard.examples.market.Trade;
 import io.github.garboard.examples.market.Trades;
 import io.github.garboard.examples.terminal.Progress;
@@ -13,16 +12,12 @@ import io.github.garboard.liquidation.Holdings;
 import io.github.garboard.liquidation.plan.LiquidationStep;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,9 +38,7 @@ class IndependentCheckTest {
     private static Replayed replayed;
     private static Assessment call;
     private static Instant now;
-
-    /** What the helpers below value positions at: the call, unless a test looks elsewhere. */
-    private Assessment seen;
+    private static TextbookAccount textbook;
 
     @BeforeAll
     static void replay() {
@@ -53,11 +46,7 @@ class IndependentCheckTest {
         replayed = Replay.run(Trades.recorded(), book, Progress.silent());
         call = replayed.call().orElseThrow();
         now = call.market().now();
-    }
-
-    @BeforeEach
-    void lookAtTheCall() {
-        seen = call;
+        textbook = new TextbookAccount(book.entries(), call.market());
     }
 
     @Test
@@ -123,7 +112,7 @@ class IndependentCheckTest {
         double profit = 0;
         for (BookEntry entry : replayed.book().entries()) {
             profit += entry.quantity()
-                    * (value(entry, call.market().mark(), call.market().volatility()) - entry.entry());
+                    * (textbook.value(entry, call.market().mark(), call.market().volatility()) - entry.entry());
         }
         assertEquals(call.collateral().collateralValue() + profit, call.equity(), CENT_MILLIONTH * 1000);
     }
@@ -133,11 +122,11 @@ class IndependentCheckTest {
         double[] book = replayed.book().entries().stream()
                 .mapToDouble(BookEntry::quantity)
                 .toArray();
-        assertEquals(worstLoss(book, i -> true), call.netted(), CENT_MILLIONTH * 1000);
-        assertEquals(required(book, 1), call.maintenance().total(), CENT_DIFFERENCES);
-        assertEquals(required(book, 1.25), call.initial().total(), CENT_DIFFERENCES);
+        assertEquals(textbook.worstLoss(book, i -> true), call.netted(), CENT_MILLIONTH * 1000);
+        assertEquals(textbook.required(book, 1), call.maintenance().total(), CENT_DIFFERENCES);
+        assertEquals(textbook.required(book, 1.25), call.initial().total(), CENT_DIFFERENCES);
         for (Assessment.Venue venue : call.venues()) {
-            double alone = worstLoss(
+            double alone = textbook.worstLoss(
                     book, i -> replayed.book().entries().get(i).venue().equals(venue.name()));
             assertEquals(alone, venue.alone().total(), CENT_MILLIONTH * 1000, venue.name());
         }
@@ -147,17 +136,19 @@ class IndependentCheckTest {
     @Test
     void thePlanRestoresTheInitialMarginAndNoSmallerLastStepDoes() {
         Liquidation first = replayed.liquidations().get(0);
-        seen = first.before();
+        Assessment before = first.before();
+        TextbookAccount then = new TextbookAccount(replayed.book().entries(), before.market());
         List<LiquidationStep<PositionId>> steps = first.plan().steps();
         double[] whole = after(steps, 1);
         double cost = steps.stream()
-                .mapToDouble(step -> step.amount() * rate(step) * seen.market().mark())
+                .mapToDouble(
+                        step -> step.amount() * rate(step) * before.market().mark())
                 .sum();
         assertEquals(cost, first.plan().cost(), CENT_MILLIONTH);
-        double free = seen.equity() - cost - required(whole, 1.25);
+        double free = before.equity() - cost - then.required(whole, 1.25);
         assertEquals(0, free, CENT_DIFFERENCES);
-        double nearly = required(after(steps, 0.99), 1.25);
-        assertTrue(seen.equity() - cost < nearly, "closing less leaves " + (seen.equity() - cost - nearly));
+        double nearly = then.required(after(steps, 0.99), 1.25);
+        assertTrue(before.equity() - cost < nearly, "closing less leaves " + (before.equity() - cost - nearly));
     }
 
     @Test
@@ -178,7 +169,8 @@ class IndependentCheckTest {
         // the perpetual of alpha is the first of the book: a lot sold is one less of it
         assertEquals("BTC-PERP", replayed.book().entries().get(0).instrument());
         hedged[0] -= sold.lots();
-        assertEquals((call.equity() + gain - sold.cost()) / required(hedged, 1), sold.health(), CENT_DIFFERENCES);
+        assertEquals(
+                (call.equity() + gain - sold.cost()) / textbook.required(hedged, 1), sold.health(), CENT_DIFFERENCES);
     }
 
     @Test
@@ -188,9 +180,11 @@ class IndependentCheckTest {
         double step = 1e-3;
         for (BookEntry entry : replayed.book().entries()) {
             up += entry.quantity()
-                    * value(entry, call.market().mark() + step, call.market().volatility());
+                    * textbook.value(
+                            entry, call.market().mark() + step, call.market().volatility());
             down += entry.quantity()
-                    * value(entry, call.market().mark() - step, call.market().volatility());
+                    * textbook.value(
+                            entry, call.market().mark() - step, call.market().volatility());
         }
         assertEquals((up - down) / (2 * step), call.totalGreeks().delta(), 1e-6);
     }
@@ -211,83 +205,6 @@ class IndependentCheckTest {
 
     private static double rate(LiquidationStep<PositionId> step) {
         return step.key().instrument().endsWith("PERP") ? 0.0005 : 0.003;
-    }
-
-    /** Netted and buffered, at most what the venues ask for apart. */
-    private double required(double[] quantities, double factor) {
-        double netted = factor * worstLoss(quantities, i -> true);
-        Map<String, Double> seconds = Map.of(
-                "alpha", -600 * Math.log(0.01),
-                "beta", 1800 * Math.exp(0.4 * NORMAL.inverseCumulativeProbability(0.99)),
-                "gamma", 3600 * Math.exp(0.4 * NORMAL.inverseCumulativeProbability(0.99)) + 1800);
-        double separate = 0;
-        double buffers = 0;
-        for (Map.Entry<String, Double> venue : seconds.entrySet()) {
-            IntPredicate there = i -> replayed.book().entries().get(i).venue().equals(venue.getKey());
-            separate += factor * worstLoss(quantities, there);
-            buffers += NORMAL.inverseCumulativeProbability(0.99)
-                    * Math.abs(delta(quantities, there))
-                    * seen.market().mark()
-                    * seen.market().volatility()
-                    * Math.sqrt(venue.getValue() / YEAR);
-        }
-        return Math.min(separate, netted + buffers);
-    }
-
-    private double delta(double[] quantities, IntPredicate counts) {
-        double step = 1e-3;
-        double slope = 0;
-        for (int i = 0; i < quantities.length; i++) {
-            if (counts.test(i)) {
-                BookEntry entry = replayed.book().entries().get(i);
-                double up =
-                        value(entry, seen.market().mark() + step, seen.market().volatility());
-                double down =
-                        value(entry, seen.market().mark() - step, seen.market().volatility());
-                slope += quantities[i] * (up - down) / (2 * step);
-            }
-        }
-        return slope;
-    }
-
-    private double worstLoss(double[] quantities, IntPredicate counts) {
-        double spot = seen.market().mark();
-        double volatility = seen.market().volatility();
-        List<Double> losses = new ArrayList<>(List.of(0.0));
-        for (int move = -4; move <= 4; move++) {
-            for (double shock : new double[] {-0.25, 0, 0.5}) {
-                double loss = 0;
-                for (int i = 0; i < quantities.length; i++) {
-                    if (counts.test(i)) {
-                        BookEntry entry = replayed.book().entries().get(i);
-                        double days = Math.max(1, 365 * years(entry));
-                        double shocked = volatility * (1 + shock * Math.pow(30 / days, days <= 30 ? 0.30 : 0.13));
-                        loss -= quantities[i]
-                                * (value(entry, spot * (1 + 0.04 * move), shocked) - value(entry, spot, volatility));
-                    }
-                }
-                losses.add(loss);
-            }
-        }
-        return losses.stream().mapToDouble(loss -> loss).max().orElseThrow();
-    }
-
-    private double value(BookEntry entry, double spot, double volatility) {
-        if (!(entry instanceof BookEntry.Option option)) {
-            return spot;
-        }
-        double s = volatility * Math.sqrt(years(entry));
-        double d1 = Math.log(spot / option.strike()) / s + s / 2;
-        int sign = option.right() == OptionRight.CALL ? 1 : -1;
-        return sign
-                * (spot * NORMAL.cumulativeProbability(sign * d1)
-                        - option.strike() * NORMAL.cumulativeProbability(sign * (d1 - s)));
-    }
-
-    private double years(BookEntry entry) {
-        return entry instanceof BookEntry.Option option
-                ? Duration.between(seen.market().now(), option.expiry()).toSeconds() / YEAR
-                : 0;
     }
 
     private static double vwap(List<Trade> known, Duration window) {
