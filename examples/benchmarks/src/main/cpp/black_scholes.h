@@ -1,4 +1,4 @@
-// What both limit programs share: the book, the check and the clock. One of them includes it after it has defined
+// What the programs for Black-Scholes-Merton share: the book, the check and the clock. Each includes it after it has defined
 //   void price(int n, const Columns& in, double* price);
 //   void greeks(int n, const Columns& in, double* const out[6]);
 // "check" reads options as lines "sign spot strike years rate yield volatility" and prints price, delta, gamma, vega, theta, rho.

@@ -22,8 +22,6 @@ final class BlackScholesInCpp {
 
     private static final String QUANTLIB = "black_scholes_quantlib.cpp";
 
-    private static final Path QUANTLIB_HEADER = Path.of("/usr/include/ql/pricingengines/blackcalculator.hpp");
-
     private static final List<String> COMPILERS = List.of("g++", "c++");
     private static final String SHARED = "black_scholes.h";
 
@@ -58,9 +56,9 @@ final class BlackScholesInCpp {
         return peer.isPresent() && peer.get().program.run(List.of(), "check").isEmpty() ? peer : Optional.empty();
     }
 
-    /** Returns the program that asks QuantLib; nothing where its headers (Debian: libquantlib0-dev) are not installed. */
+    /** Returns the program that asks QuantLib; nothing where that, a compiler or x86-64 is missing. */
     static Optional<BlackScholesInCpp> quantLib() throws IOException {
-        return Files.exists(QUANTLIB_HEADER) ? compile(QUANTLIB, "-Wl,--no-as-needed", "-lQuantLib") : Optional.empty();
+        return QuantLib.isInstalled() ? compile(QUANTLIB, QuantLib.flags()) : Optional.empty();
     }
 
     /** Returns price, delta, gamma, vega, theta and rho of each line of {@link OptionBookColumns#line}. */

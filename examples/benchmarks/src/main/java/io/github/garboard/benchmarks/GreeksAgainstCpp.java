@@ -13,9 +13,10 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs {@link BatchPricerBenchmark} between two runs of the limit programs in C++ and prints all ratios:
- * {@code java -cp benchmarks.jar io.github.garboard.benchmarks.GreeksAgainstCpp}, followed by JMH options if others than the
- * benchmark's are wanted. Other Javas to run on are named by {@code -Dgarboard.jvms=/path/to/java,...}.
+ * Runs {@link BatchPricerBenchmark} between two runs of the limit programs in C++ and of QuantLib, and {@link
+ * ImpliedVolatilityBenchmark} between two of QuantLib's solver, and prints all ratios: {@code java -cp benchmarks.jar
+ * io.github.garboard.benchmarks.GreeksAgainstCpp}, followed by JMH options if others than the benchmark's are wanted. Other Javas
+ * to run on are named by {@code -Dgarboard.jvms=/path/to/java,...}.
  *
  * <p>Without superword the plain kernel takes 2.5 times as long or more; if not, an edit has lost the vectors of a pass, and
  * {@link PassesInVectors} says of which.
@@ -51,6 +52,15 @@ public final class GreeksAgainstCpp {
             new Flags("vector AVX2", List.of("--add-modules=jdk.incubator.vector", "-XX:UseAVX=2")),
             new Flags("no superword", List.of(PLAIN, "-XX:-UseSuperWord")));
 
+    /** A way of ours to find implied volatilities. */
+    private record Solver(String name, String benchmark, Flags flags) {}
+
+    private static final List<Solver> SOLVERS = List.of(
+            new Solver("FAST", "garboardBatch", FLAGS.get(0)),
+            new Solver("FAST, vector THP PGC", "garboardBatch", FLAGS.get(1)),
+            new Solver("ACCURATE", "garboardAccurateBatch", FLAGS.get(0)),
+            new Solver("one by one", "garboard", FLAGS.get(0)));
+
     /** Compares; says which peers are missing. */
     public static void main(String[] args) throws IOException, RunnerException, CommandLineOptionException {
         GreeksAgainstCpp comparison = new GreeksAgainstCpp(args);
@@ -58,6 +68,7 @@ public final class GreeksAgainstCpp {
             comparison.compareAt(size);
         }
         comparison.compareWork();
+        comparison.compareImplied();
         System.out.print(comparison.report);
     }
 
@@ -158,6 +169,36 @@ public final class GreeksAgainstCpp {
                     desk / cell,
                     desk));
         }
+    }
+
+    private void compareImplied() throws IOException, RunnerException, CommandLineOptionException {
+        Optional<ImpliedVolatilityInCpp> peer = ImpliedVolatilityInCpp.quantLib();
+        double before = nanos(peer);
+        List<String> names = new ArrayList<>();
+        List<Double> ours = new ArrayList<>();
+        for (String jvm : jvms()) {
+            for (Solver solver : SOLVERS) {
+                names.add(String.format(Locale.ROOT, "%-21s %s", solver.name(), jvm));
+                String benchmark = ImpliedVolatilityBenchmark.class.getName() + "." + solver.benchmark() + "$";
+                ours.add(score(jvm, solver.flags(), benchmark, Integer.toString(QuoteBook.SIZE)));
+            }
+        }
+        double limit = (before + nanos(peer)) / 2;
+        report.append(String.format(
+                Locale.ROOT,
+                "%nimplied volatility, %d quotes: ns per quote, speed relative to QuantLib (%.0f ns)%n%8s%9s%n",
+                QuoteBook.SIZE,
+                limit,
+                "ns",
+                "quantlib"));
+        for (int i = 0; i < names.size(); i++) {
+            report.append(
+                    String.format(Locale.ROOT, "%8.2f%9.2f  %s%n", ours.get(i), limit / ours.get(i), names.get(i)));
+        }
+    }
+
+    private static double nanos(Optional<ImpliedVolatilityInCpp> peer) throws IOException {
+        return peer.isPresent() ? peer.get().nanosPerQuote(new QuoteBook()) : Double.NaN;
     }
 
     /** Returns this Java and those that the property names. */

@@ -4,6 +4,8 @@ import io.github.garboard.greeks.BlackScholesMerton;
 import io.github.garboard.greeks.OptionType;
 import io.github.garboard.greeks.batch.QuoteColumns;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
@@ -58,6 +60,13 @@ public class QuoteBook {
                 option.rate(),
                 option.dividendYield(),
                 Math.max(option.volatility(), LEAST));
+    }
+
+    /** Returns a quote as the programs in C++ read it. */
+    String line(int i) {
+        return Stream.of(sign, spot, strike, years, rate, yield, price)
+                .map(column -> Double.toString(column[i]))
+                .collect(Collectors.joining(" "));
     }
 
     private void fill(int i, BlackScholesMerton option) {

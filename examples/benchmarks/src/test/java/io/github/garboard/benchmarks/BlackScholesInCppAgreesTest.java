@@ -35,7 +35,7 @@ class BlackScholesInCppAgreesTest {
     }
 
     private static void assertAgrees(Optional<BlackScholesInCpp> peer) throws IOException {
-        assumeTrue(peer.isPresent(), "no g++, not x86-64, no AVX-512, or no QuantLib");
+        assumeTrue(peer.isPresent(), "no g++, not x86-64, no AVX-512, or no QuantLib (Debian: libquantlib0-dev)");
         List<BlackScholesMerton> options = new OptionBook().options.subList(0, 101);
         List<double[]> values = peer.orElseThrow()
                 .values(options.stream().map(OptionBookColumns::line).toList());

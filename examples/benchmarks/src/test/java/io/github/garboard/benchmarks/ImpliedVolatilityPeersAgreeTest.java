@@ -1,10 +1,14 @@
 package io.github.garboard.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.garboard.greeks.ImpliedVolatility.Found;
 import io.github.garboard.greeks.batch.BatchImpliedVolatility;
 import io.github.garboard.greeks.batch.VolatilityColumns;
+import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Both sides find the volatility that a price was made with, so both do the whole work. */
@@ -18,6 +22,12 @@ class ImpliedVolatilityPeersAgreeTest {
 
     /** Our own bound against the readable tier. */
     private static final double OURS = 8;
+
+    /** In sigma sqrt(years): QuantLib stops where a step is smaller than 1e-10, which is seen to leave at most that. */
+    private static final double ACCURACY = 2e-10;
+
+    /** Of the spot: for less than this, twenty of the quotes, QuantLib stops early or throws. */
+    private static final double LEAST_PRICE = 1e-9;
 
     @Test
     void everyVolatilityIsFoundByBoth() {
@@ -42,5 +52,22 @@ class ImpliedVolatilityPeersAgreeTest {
             close += Math.abs(peer - exact.value()) <= PEER_MEDIAN * ulp ? 1 : 0;
         }
         assertEquals(1, (int) Math.round((double) close / QuoteBook.SIZE), "more than half are close: " + close);
+    }
+
+    @Test
+    void quantLibFindsThemToTheAccuracyItIsAskedFor() throws IOException {
+        Optional<ImpliedVolatilityInCpp> peer = ImpliedVolatilityInCpp.quantLib();
+        assumeTrue(peer.isPresent(), "no g++, or no QuantLib (Debian: libquantlib0-dev)");
+        QuoteBook book = new QuoteBook();
+        double[] found = peer.orElseThrow().volatilities(book);
+        assertEquals(QuoteBook.SIZE, found.length);
+        int compared = 0;
+        for (int i = 0; i < QuoteBook.SIZE; i++) {
+            if (book.price[i] > LEAST_PRICE * book.spot[i]) {
+                assertEquals(book.volatility[i], found[i], ACCURACY / Math.sqrt(book.years[i]), book.line(i));
+                compared++;
+            }
+        }
+        assertTrue(compared > 0.99 * QuoteBook.SIZE, "only " + compared + " are compared");
     }
 }
