@@ -109,9 +109,15 @@ public final class BatchPricer {
         invalidCount = 0;
         boolean onForward = options.onForward();
         int needed = onForward ? Discounting.needed(results.selection()) : results.selection();
-        for (int from = 0; from < options.length(); from += Block.SIZE) {
-            int count = Math.min(Block.SIZE, options.length() - from);
-            options.read(from, count, block);
+        int inPlace = onForward ? 0 : choice.kernel().inPlace();
+        int most = inPlace > 0 ? inPlace : Block.SIZE;
+        for (int from = 0; from < options.length(); from += most) {
+            int count = Math.min(most, options.length() - from);
+            if (count == inPlace) {
+                options.show(from, block);
+            } else {
+                options.read(from, count, block);
+            }
             (count < SHORT ? none : choice.kernel()).evaluate(block, block.pad(count), needed);
             if (onForward) {
                 discounting.apply(block, count, needed);
@@ -123,6 +129,7 @@ public final class BatchPricer {
             }
             results.write(block, from, count);
         }
+        block.own(onForward);
         return invalidCount;
     }
 

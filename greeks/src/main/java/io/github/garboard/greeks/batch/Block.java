@@ -3,7 +3,10 @@ package io.github.garboard.greeks.batch;
 import io.github.garboard.greeks.Greek;
 import java.util.Arrays;
 
-/** Mutable scratch of one block of options, in columns: what goes in, and what a kernel makes of it. Confined to one thread. */
+/**
+ * One block of options in columns, mutable: what goes in, copied or where the caller has it, and what a kernel makes of it. Confined to
+ * one thread.
+ */
 final class Block {
 
     /** The largest number of elements: what a kernel's scratch and the caches hold best. */
@@ -17,19 +20,23 @@ final class Block {
 
     private static final long[] ORDINARY = new long[SIZE];
 
-    final double[] sign = column();
-    final double[] spot = column();
-    final double[] strike = column();
-    final double[] years = column();
-    final double[] rate = column();
-    final double[] yield = column();
-    final double[] volatility = column();
+    private final double[][] own = columns(7);
 
     /** The discount factors of options on forwards. */
     final double[] discount = column();
 
-    private final double[][] onSpot = {sign, spot, strike, years, rate, yield, volatility};
-    private final double[][] onForward = {sign, spot, strike, years, discount, volatility};
+    private final double[][] ownOnForward = {own[0], own[1], own[2], own[3], discount, own[6]};
+
+    /** The inputs: element j of the block is element in + j of each column. */
+    int in;
+
+    double[] sign = own[0];
+    double[] spot = own[1];
+    double[] strike = own[2];
+    double[] years = own[3];
+    double[] rate = own[4];
+    double[] yield = own[5];
+    double[] volatility = own[6];
 
     /** Spot and volatility before a shock. */
     final double[] baseSpot = column();
@@ -40,7 +47,7 @@ final class Block {
     final double[] part = column();
 
     /** The results, a column for each Greek in the order of the enum. */
-    final double[][] values = columns();
+    final double[][] values = columns(Selection.COUNT);
 
     /** Not 0 where the element is left to the scalar kernel. */
     final long[] extreme = longs();
@@ -58,17 +65,28 @@ final class Block {
         return new long[SIZE + BESIDE];
     }
 
-    private static double[][] columns() {
-        double[][] columns = new double[Selection.COUNT][];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = column();
-        }
+    private static double[][] columns(int count) {
+        double[][] columns = new double[count][];
+        Arrays.setAll(columns, i -> column());
         return columns;
     }
 
-    /** Returns the columns that {@link InputColumns} fill, in their order. */
-    double[][] inputs(boolean forward) {
-        return forward ? onForward : onSpot;
+    /** Lets the block read the caller's columns of options on assets where they are. */
+    void show(double[][] columns, int from) {
+        in = from;
+        sign = columns[0];
+        spot = columns[1];
+        strike = columns[2];
+        years = columns[3];
+        rate = columns[4];
+        yield = columns[5];
+        volatility = columns[6];
+    }
+
+    /** Returns the block's own columns, which {@link InputColumns} fill in their order, and lets it read these. */
+    double[][] own(boolean forward) {
+        show(own, 0);
+        return forward ? ownOnForward : own;
     }
 
     /** Returns the column of results of a Greek. */
@@ -76,7 +94,7 @@ final class Block {
         return values[Selection.index(greek)];
     }
 
-    /** Fills up to the next multiple of {@link #LANES} with an ordinary option and returns that length. */
+    /** Fills its own columns up to the next multiple of {@link #LANES} with an ordinary option and returns that length. */
     int pad(int length) {
         int padded = (length + LANES - 1) & -LANES;
         for (int j = length; j < padded; j++) {

@@ -18,4 +18,12 @@ interface BlockKernel {
      * @param selection bits of {@link Selection}
      */
     void evaluate(Block block, int count, int selection);
+
+    /**
+     * Returns how many elements at once this kernel reads best where the caller has them, from {@link Block#in} on; 0 if it needs them
+     * copied, to the start of the block's own columns.
+     */
+    default int inPlace() {
+        return 0;
+    }
 }

@@ -76,6 +76,11 @@ final class InputColumns {
         throw new IllegalArgumentException("sign must be +1 or -1: " + sign);
     }
 
+    /** Lets a block read a part where it is. */
+    void show(int from, Block block) {
+        block.show(columns, offset + from);
+    }
+
     /** Returns how many elements of a column are copied at once, where there are so many. */
     static int turn(int length) {
         return length < LARGE ? Block.SIZE : TURN;

@@ -98,9 +98,14 @@ public final class OptionColumns {
         return inputs.onForward;
     }
 
+    /** Lets a block read a part where it is; not of options on forwards. */
+    void show(int from, Block block) {
+        inputs.show(from, block);
+    }
+
     /** Copies a part into a block; an option on a forward becomes one without rate and yield, its discount factor apart. */
     void read(int from, int count, Block block) {
-        inputs.copy(from, count, block.inputs(inputs.onForward));
+        inputs.copy(from, count, block.own(inputs.onForward));
         if (inputs.onForward) {
             Arrays.fill(block.rate, 0, count, 0);
             Arrays.fill(block.yield, 0, count, 0);

@@ -30,34 +30,35 @@ final class ScalarPricer {
      * @return whether the inputs are valid
      */
     boolean evaluate(Block block, int at, boolean onForward, int selection) {
-        boolean valid = isValid(block, at) && (!onForward || isPositive(block.discount[at]));
-        if (valid && !onForward && isTiny(block.spot[at], block.strike[at])) {
+        int in = block.in + at;
+        boolean valid = isValid(block, in) && (!onForward || isPositive(block.discount[at]));
+        if (valid && !onForward && isTiny(block.spot[in], block.strike[in])) {
             readable(block, at, selection);
             return true;
         }
         if (valid) {
-            set(block, at);
+            set(block, in);
         }
         double discount = onForward ? block.discount[at] : 1;
-        double rate = onForward ? Discounting.rate(discount, block.years[at]) : 0;
+        double rate = onForward ? Discounting.rate(discount, block.years[in]) : 0;
         for (int rest = selection; rest != 0; rest &= rest - 1) {
             int index = Integer.numberOfTrailingZeros(rest);
             Greek greek = GREEKS[index];
             block.values[index][at] = !valid
                     ? Double.NaN
-                    : determined(onForward ? onForward(greek, block.years[at], discount, rate) : value(greek));
+                    : determined(onForward ? onForward(greek, block.years[in], discount, rate) : value(greek));
         }
         return valid;
     }
 
-    private static boolean isValid(Block block, int at) {
-        return Math.abs(block.sign[at]) == 1
-                && isNonNegative(block.spot[at])
-                && isPositive(block.strike[at])
-                && isNonNegative(block.years[at])
-                && Double.isFinite(block.rate[at])
-                && Double.isFinite(block.yield[at])
-                && isNonNegative(block.volatility[at]);
+    private static boolean isValid(Block block, int in) {
+        return Math.abs(block.sign[in]) == 1
+                && isNonNegative(block.spot[in])
+                && isPositive(block.strike[in])
+                && isNonNegative(block.years[in])
+                && Double.isFinite(block.rate[in])
+                && Double.isFinite(block.yield[in])
+                && isNonNegative(block.volatility[in]);
     }
 
     private static boolean isNonNegative(double value) {
@@ -73,14 +74,15 @@ final class ScalarPricer {
     }
 
     private void readable(Block block, int at, int selection) {
+        int in = block.in + at;
         var values = new BlackScholesMerton(
-                        block.sign[at] > 0 ? OptionType.CALL : OptionType.PUT,
-                        block.spot[at],
-                        block.strike[at],
-                        block.years[at],
-                        block.rate[at],
-                        block.yield[at],
-                        block.volatility[at])
+                        block.sign[in] > 0 ? OptionType.CALL : OptionType.PUT,
+                        block.spot[in],
+                        block.strike[in],
+                        block.years[in],
+                        block.rate[in],
+                        block.yield[in],
+                        block.volatility[in])
                 .evaluate(how);
         for (int rest = selection; rest != 0; rest &= rest - 1) {
             int index = Integer.numberOfTrailingZeros(rest);
@@ -88,14 +90,14 @@ final class ScalarPricer {
         }
     }
 
-    private void set(Block block, int at) {
-        double sign = block.sign[at];
-        double spot = block.spot[at];
-        double strike = block.strike[at];
-        double years = block.years[at];
-        double rate = block.rate[at];
-        double yield = block.yield[at];
-        double volatility = block.volatility[at];
+    private void set(Block block, int in) {
+        double sign = block.sign[in];
+        double spot = block.spot[in];
+        double strike = block.strike[in];
+        double years = block.years[in];
+        double rate = block.rate[in];
+        double yield = block.yield[in];
+        double volatility = block.volatility[in];
         switch (how) {
             case ACCURATE -> kernel.setAccurate(sign, spot, strike, years, rate, yield, volatility);
             case FAST -> kernel.setFast(sign, spot, strike, years, rate, yield, volatility);

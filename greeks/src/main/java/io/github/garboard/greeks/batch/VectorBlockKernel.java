@@ -1,18 +1,21 @@
 package io.github.garboard.greeks.batch;
 
+import static io.github.garboard.greeks.batch.VectorFunctions.LONGS;
 import static io.github.garboard.greeks.batch.VectorFunctions.SPECIES;
-import static io.github.garboard.greeks.batch.VectorFunctions.bits;
-import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
 import static io.github.garboard.greeks.batch.VectorFunctions.denominator;
 import static io.github.garboard.greeks.batch.VectorFunctions.exp;
 import static io.github.garboard.greeks.batch.VectorFunctions.exponent;
 import static io.github.garboard.greeks.batch.VectorFunctions.load;
-import static io.github.garboard.greeks.batch.VectorFunctions.log;
+import static io.github.garboard.greeks.batch.VectorFunctions.logOfRatio;
 import static io.github.garboard.greeks.batch.VectorFunctions.numerator;
 import static io.github.garboard.greeks.batch.VectorFunctions.raise;
+import static io.github.garboard.greeks.batch.VectorFunctions.whole;
+import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.AND_NOT;
 import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.FMA;
+import static jdk.incubator.vector.VectorOperators.XOR;
 
 import io.github.garboard.greeks.Greek;
 import java.util.Arrays;
@@ -23,13 +26,13 @@ import jdk.incubator.vector.LongVector;
  * The FAST kernel in vectors of the incubating module: the operations of {@link PlainBlockKernel} in fewer passes. Mutable and
  * confined to one thread.
  *
- * <p>Several short passes rather than one long one, for the reason that {@link VectorFunctions} tells; all through one call in
- * one loop, so that none is inlined into that. No masks, which are slow on Java 17: sides are taken and elements are checked by
- * the bits.
+ * <p>Several short passes rather than one long one, for the reason that {@link VectorFunctions} tells, and because a machine looks
+ * ahead a few hundred instructions only: of a short pass it works at several rounds at once. All go through one call in one loop, so
+ * that none is inlined into that. No masks, which are slow on Java 17: sides are taken and elements are checked by the bits.
  *
- * <p>An element is left to the scalar kernel unless |x|/s + s/2 + 0.12 (|r| + |q|) T &lt; 37, 1e-100 &lt;= K &lt;= 1e100, s and T &gt;= 1e-100 and
- * 1e-200 &lt; 1/(2 S^2 s) &lt; 1e200: within, nothing on the way leaves the range of doubles. In a scenario S instead of the last lies
- * where K does.
+ * <p>An element is left to the scalar kernel unless |x|/s + s/2 &lt;= 37, |r T| and |(r - q) T| &lt;= 100, 1e-100 &lt;= K &lt;= 1e100,
+ * s and T &gt;= 1e-100 and 1e-200 &lt;= 1/(2 S^2 s) &lt;= 1e200, with s before and after a shock: within, nothing on the way leaves
+ * the range of doubles.
  */
 final class VectorBlockKernel implements BlockKernel, ScenarioKernel {
 
@@ -41,40 +44,46 @@ final class VectorBlockKernel implements BlockKernel, ScenarioKernel {
 
     static final int LANES = SPECIES.length();
 
+    /** The inputs of so many, their results and all that lies between take less than the nearest cache holds. */
+    private static final int IN_PLACE = 128;
+
     /** What a shock multiplies the spot by, not to be left to the scalar kernel. */
     private static final double LEAST_FACTOR = 1e-9;
 
     private static final double MOST_FACTOR = 1e9;
 
-    private static final DoubleVector ONE = broadcast(1);
-    private static final DoubleVector MINUS_ONE = broadcast(-1);
-    private static final DoubleVector HALF = broadcast(0.5);
-    private static final DoubleVector MINUS_HALF = broadcast(-0.5);
-    private static final DoubleVector MINUS_LN_ROOT_TWO_PI = broadcast(-0.9189385332046728);
+    private static final double LN2 = 0.6931471805599453;
+    private static final double LN_ROOT_TWO_PI = 0.9189385332046728;
 
-    /** Takes the sum beyond 37 where |r| T + |q| T is beyond 308. */
-    private static final DoubleVector PER_EXPONENT = broadcast(0.12);
-
-    private static final DoubleVector HUGE = broadcast(1e300);
-    private static final LongVector FARTHEST = bits(37);
-    private static final LongVector LEAST_DEVIATION = bits(1e-100);
-    private static final LongVector LEAST_YEARS = bits(1e-100);
-    private static final LongVector LEAST = bits(1e-200);
-    private static final LongVector RANGE = bits(1e200).sub(LEAST);
-    private static final LongVector LEAST_MONEY = bits(1e-100);
-    private static final LongVector RANGE_OF_MONEY = bits(1e100).sub(LEAST_MONEY);
-    private static final LongVector SIGN = bits(-0.0);
+    // limits as bits: of positive doubles the one with the larger bits is the larger, and NaN is above all
+    private static final long SIGN = Long.MIN_VALUE;
+    private static final long SIZE = Long.MAX_VALUE;
+    private static final long ONE = Double.doubleToRawLongBits(1);
+    private static final long FARTHEST = Double.doubleToRawLongBits(37);
+    private static final long MOST_GROWTH = Double.doubleToRawLongBits(100);
+    private static final long LEAST_YEARS = Double.doubleToRawLongBits(1e-100);
+    private static final long LEAST_DEVIATION = Double.doubleToRawLongBits(1e-100);
+    private static final long LEAST_MONEY = Double.doubleToRawLongBits(1e-100);
+    private static final long RANGE_OF_MONEY = Double.doubleToRawLongBits(1e100) - LEAST_MONEY;
+    private static final long LEAST_PRODUCT = Double.doubleToRawLongBits(1e-200);
+    private static final long RANGE_OF_PRODUCT = Double.doubleToRawLongBits(1e200) - LEAST_PRODUCT;
 
     private final VectorTerms terms = new VectorTerms();
-    private final Pass[] begin = {this::distances, this::discountSpot, this::discountStrike};
+    private final Pass[] begin = {this::spots, this::ratios, this::strikes, this::distances};
     private final Pass[] finish = {this::gaussian, this::sides};
-    private final Pass[] beginScenarios = {this::moneyness, this::discountSpot, this::discountStrike};
+    private final Pass[] beginScenarios = {this::spots, this::ratios, this::strikes, this::moneyness};
     private final Pass[] shift = {this::shift};
 
-    /** Of the options without a shock: x = ln(S/K) + (r - q) T, sqrt(T), F, and which are not ordinary whatever the shock. */
+    /** (S - K 2^e) / (S + K 2^e), with e such that it is small, and e ln 2 + (r - q) T. */
+    private final double[] fraction = Block.column();
+
+    private final double[] growth = Block.column();
+
+    /** Of the options without a shock: x = ln(S/K) + (r - q) T, sqrt(T), F, and which are not ordinary. */
     private final double[] baseMoneyness = Block.column();
 
     private final double[] rootTime = Block.column();
+
     private final double[] baseForward = Block.column();
     private final long[] baseExtreme = Block.longs();
 
@@ -89,9 +98,15 @@ final class VectorBlockKernel implements BlockKernel, ScenarioKernel {
     }
 
     @Override
+    public int inPlace() {
+        return IN_PLACE;
+    }
+
+    @Override
     public void begin(Block block, int count) {
         run(beginScenarios, block, count);
         System.arraycopy(terms.forward, 0, baseForward, 0, count);
+        System.arraycopy(block.extreme, 0, baseExtreme, 0, count);
     }
 
     @Override
@@ -112,148 +127,157 @@ final class VectorBlockKernel implements BlockKernel, ScenarioKernel {
         }
     }
 
-    /** x and sqrt(T), and which elements are ordinary but for volatility and distance. */
-    private void moneyness(Block block, int count) {
+    /** F, s and the carry (r - q) T. */
+    private void spots(Block block, int count) {
+        int in = block.in;
         for (int j = 0; j < count; j += LANES) {
-            DoubleVector spot = load(block.spot, j);
-            DoubleVector strike = load(block.strike, j);
-            DoubleVector years = load(block.years, j);
-            DoubleVector rate = load(block.rate, j);
-            DoubleVector yield = load(block.yield, j);
+            DoubleVector years = load(block.years, in + j);
+            DoubleVector yield = load(block.yield, in + j);
+            DoubleVector rate = load(block.rate, in + j);
+            exp(yield.mul(years).neg()).mul(load(block.spot, in + j)).intoArray(terms.forward, j);
+            rate.sub(yield).mul(years).intoArray(growth, j);
+            years.sqrt().mul(fromArray(SPECIES, block.volatility, in + j)).intoArray(terms.deviation, j);
+        }
+    }
+
+    /** 1/(S s) and the parts of x, and which elements are ordinary by what these are made of. One division serves all. */
+    private void ratios(Block block, int count) {
+        int in = block.in;
+        for (int j = 0; j < count; j += LANES) {
+            DoubleVector spot = load(block.spot, in + j);
+            DoubleVector strike = load(block.strike, in + j);
+            DoubleVector s = load(terms.deviation, j);
+            DoubleVector carry = load(growth, j);
             LongVector e = exponent(spot, strike);
             DoubleVector near = raise(strike, e);
-            DoubleVector log = log(e, spot.sub(near).div(spot.add(near)));
-            rate.sub(yield).fma(years, log).intoArray(baseMoneyness, j);
-            years.sqrt().intoArray(rootTime, j);
-            DoubleVector sign = fromArray(SPECIES, block.sign, j);
-            DoubleVector rates = rate.abs().add(yield.abs()).mul(PER_EXPONENT).mul(years);
-            LongVector far = sign.fma(sign, MINUS_ONE).abs().fma(HUGE, rates).reinterpretAsLongs();
-            LongVector one = spot.reinterpretAsLongs().sub(LEAST_MONEY);
-            LongVector two = strike.reinterpretAsLongs().sub(LEAST_MONEY);
-            far.or(FARTHEST.sub(far))
-                    .or(spot.reinterpretAsLongs().or(strike.reinterpretAsLongs()))
-                    .or(one.or(RANGE_OF_MONEY.sub(one)))
-                    .or(two.or(RANGE_OF_MONEY.sub(two)))
-                    .intoArray(baseExtreme, j);
+            whole(e).lanewise(FMA, LN2, carry).intoArray(growth, j);
+            DoubleVector sum = spot.add(near);
+            DoubleVector move = spot.mul(s);
+            DoubleVector both = broadcast(SPECIES, 1.0).div(sum.mul(move));
+            sum.mul(both).intoArray(terms.perMove, j);
+            spot.sub(near).mul(move.mul(both)).intoArray(fraction, j);
+            LongVector size = carry.reinterpretAsLongs().and(SIZE);
+            LongVector product = both.reinterpretAsLongs().sub(LEAST_PRODUCT);
+            product.or(LongVector.broadcast(LONGS, RANGE_OF_PRODUCT).sub(product))
+                    .or(LongVector.broadcast(LONGS, MOST_GROWTH).sub(size))
+                    .or(spot.reinterpretAsLongs())
+                    .or(s.reinterpretAsLongs().sub(LEAST_DEVIATION))
+                    .intoArray(block.extreme, j);
+        }
+    }
+
+    /** D, and which elements are ordinary but for the distance from the strike. */
+    private void strikes(Block block, int count) {
+        int in = block.in;
+        for (int j = 0; j < count; j += LANES) {
+            DoubleVector strike = load(block.strike, in + j);
+            DoubleVector years = load(block.years, in + j);
+            DoubleVector earned = load(block.rate, in + j).mul(years);
+            LongVector sign = load(block.sign, in + j).reinterpretAsLongs().and(SIZE);
+            exp(earned.neg()).mul(strike).intoArray(terms.discounted, j);
+            LongVector size = earned.reinterpretAsLongs().and(SIZE);
+            LongVector money = strike.reinterpretAsLongs().sub(LEAST_MONEY);
+            sign.lanewise(XOR, ONE)
+                    .neg()
+                    .or(LongVector.broadcast(LONGS, MOST_GROWTH).sub(size))
+                    .or(money.or(LongVector.broadcast(LONGS, RANGE_OF_MONEY).sub(money)))
+                    .or(years.reinterpretAsLongs().sub(LEAST_YEARS))
+                    .or(LongVector.fromArray(LONGS, block.extreme, j))
+                    .intoArray(block.extreme, j);
+        }
+    }
+
+    /** d1, and which elements are ordinary. */
+    private void distances(Block block, int count) {
+        int in = block.in;
+        for (int j = 0; j < count; j += LANES) {
+            DoubleVector x = logOfRatio(load(fraction, j)).add(load(growth, j));
+            DoubleVector m = x.mul(load(terms.perMove, j).mul(load(block.spot, in + j)));
+            DoubleVector half = load(terms.deviation, j).mul(0.5);
+            m.add(half).intoArray(terms.d1, j);
+            LongVector far = m.abs().add(half).reinterpretAsLongs();
+            far.or(LongVector.broadcast(LONGS, FARTHEST).sub(far))
+                    .or(LongVector.fromArray(LONGS, block.extreme, j))
+                    .lanewise(ASHR, Long.SIZE - 1)
+                    .intoArray(block.extreme, j);
+        }
+    }
+
+    /** x and sqrt(T). */
+    private void moneyness(Block block, int count) {
+        for (int j = 0; j < count; j += LANES) {
+            logOfRatio(load(fraction, j)).add(load(growth, j)).intoArray(baseMoneyness, j);
+            load(block.years, j).sqrt().intoArray(rootTime, j);
         }
     }
 
     /** d1, s and F of the shocked options. */
     private void shift(Block block, int count) {
-        DoubleVector logFactor = broadcast(Math.log(spotFactor));
-        DoubleVector factor = broadcast(spotFactor);
+        double logFactor = Math.log(spotFactor);
+        double factor = spotFactor;
         for (int j = 0; j < count; j += LANES) {
             DoubleVector s = load(block.volatility, j).mul(load(rootTime, j));
             DoubleVector m = load(baseMoneyness, j).add(logFactor).div(s);
+            DoubleVector half = s.mul(0.5);
             s.intoArray(terms.deviation, j);
-            s.fma(HALF, m).intoArray(terms.d1, j);
+            m.add(half).intoArray(terms.d1, j);
             load(baseForward, j).mul(factor).intoArray(terms.forward, j);
-            LongVector far = s.fma(HALF, m.abs()).reinterpretAsLongs();
-            far.or(FARTHEST.sub(far))
+            LongVector far = m.abs().add(half).reinterpretAsLongs();
+            far.or(LongVector.broadcast(LONGS, FARTHEST).sub(far))
                     .or(s.reinterpretAsLongs())
                     .or(s.reinterpretAsLongs().sub(LEAST_DEVIATION))
-                    .or(LongVector.fromArray(far.species(), baseExtreme, j))
+                    .or(LongVector.fromArray(LONGS, baseExtreme, j))
                     .lanewise(ASHR, Long.SIZE - 1)
                     .intoArray(block.extreme, j);
         }
     }
 
-    /** d1, s and 1/(S s), and which elements are ordinary. One division serves the logarithm as well. */
-    private void distances(Block block, int count) {
-        for (int j = 0; j < count; j += LANES) {
-            DoubleVector spot = load(block.spot, j);
-            DoubleVector strike = load(block.strike, j);
-            DoubleVector years = load(block.years, j);
-            DoubleVector rate = load(block.rate, j);
-            DoubleVector yield = load(block.yield, j);
-            DoubleVector s = load(block.volatility, j).mul(years.sqrt());
-            LongVector e = exponent(spot, strike);
-            DoubleVector near = raise(strike, e);
-            DoubleVector sum = spot.add(near);
-            DoubleVector move = spot.mul(s);
-            DoubleVector both = ONE.div(sum.mul(move));
-            DoubleVector x = rate.sub(yield).fma(years, log(e, spot.sub(near).mul(move.mul(both))));
-            DoubleVector perMove = sum.mul(both);
-            DoubleVector m = x.mul(perMove.mul(spot));
-            perMove.intoArray(terms.perMove, j);
-            s.intoArray(terms.deviation, j);
-            s.fma(HALF, m).intoArray(terms.d1, j);
-            DoubleVector sign = fromArray(SPECIES, block.sign, j);
-            DoubleVector rates = rate.abs().add(yield.abs()).mul(PER_EXPONENT);
-            DoubleVector distance = rates.fma(years, s.fma(HALF, m.abs()));
-            LongVector far = sign.fma(sign, MINUS_ONE).abs().fma(HUGE, distance).reinterpretAsLongs();
-            LongVector size = both.reinterpretAsLongs().sub(LEAST);
-            LongVector k = strike.reinterpretAsLongs().sub(LEAST_MONEY);
-            far.or(FARTHEST.sub(far))
-                    .or(s.reinterpretAsLongs().sub(LEAST_DEVIATION))
-                    .or(years.reinterpretAsLongs().sub(LEAST_YEARS))
-                    .or(spot.reinterpretAsLongs())
-                    .or(size.or(RANGE.sub(size)))
-                    .or(k.or(RANGE_OF_MONEY.sub(k)))
-                    .lanewise(ASHR, Long.SIZE - 1)
-                    .intoArray(block.extreme, j);
-        }
-    }
-
-    private void discountSpot(Block block, int count) {
-        discount(block.spot, block.yield, block.years, terms.forward, count);
-    }
-
-    private void discountStrike(Block block, int count) {
-        discount(block.strike, block.rate, block.years, terms.discounted, count);
-    }
-
-    /** a exp(-p T). */
-    private static void discount(double[] amount, double[] perYear, double[] years, double[] discounted, int count) {
-        for (int j = 0; j < count; j += LANES) {
-            DoubleVector exponent = load(perYear, j).mul(load(years, j)).neg();
-            exp(exponent).mul(load(amount, j)).intoArray(discounted, j);
-        }
-    }
-
-    /** G = F n(d1), and G P(|d1|), G P(|d2|) of the two Mills ratios P/Q. */
+    /** G = F n(d1), and P(|d1|), P(|d2|) of the two Mills ratios P/Q. */
     private void gaussian(Block block, int count) {
         for (int j = 0; j < count; j += LANES) {
             DoubleVector d1 = load(terms.d1, j);
             DoubleVector d2 = d1.sub(load(terms.deviation, j));
             DoubleVector p1 = numerator(d1.abs());
             DoubleVector p2 = numerator(d2.abs());
-            DoubleVector n = exp(d1.mul(MINUS_HALF).fma(d1, MINUS_LN_ROOT_TWO_PI));
-            DoubleVector g = n.mul(fromArray(SPECIES, terms.forward, j));
-            g.intoArray(terms.gauss, j);
-            g.mul(p1).intoArray(terms.spotTerm, j);
-            g.mul(p2).intoArray(terms.strikeTerm, j);
+            DoubleVector n = exp(d1.mul(-0.5).lanewise(FMA, d1, -LN_ROOT_TWO_PI));
+            n.mul(fromArray(SPECIES, terms.forward, j)).intoArray(terms.gauss, j);
+            p1.intoArray(terms.spotTerm, j);
+            p2.intoArray(terms.strikeTerm, j);
         }
     }
 
     /** c F N(c d1) and c D N(c d2): each a tail where c d is negative, else what is beside it; and the price, their difference. */
     private void sides(Block block, int count) {
         double[] price = block.of(Greek.PRICE);
+        int in = block.in;
         for (int j = 0; j < count; j += LANES) {
             DoubleVector d1 = load(terms.d1, j);
             DoubleVector d2 = d1.sub(load(terms.deviation, j));
             DoubleVector q1 = denominator(d1.abs());
             DoubleVector q2 = denominator(d2.abs());
-            DoubleVector both = ONE.div(q1.mul(q2));
-            DoubleVector sign = fromArray(SPECIES, block.sign, j);
-            LongVector in1 = d1.mul(sign).neg().reinterpretAsLongs();
-            LongVector in2 = d2.mul(sign).neg().reinterpretAsLongs();
-            LongVector forward = fromArray(SPECIES, terms.forward, j).reinterpretAsLongs();
-            LongVector discounted = fromArray(SPECIES, terms.discounted, j).reinterpretAsLongs();
-            DoubleVector whole1 = forward.and(in1.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
-            DoubleVector whole2 =
-                    discounted.and(in2.lanewise(ASHR, Long.SIZE - 1)).reinterpretAsDoubles();
+            DoubleVector both = fromArray(SPECIES, terms.gauss, j).div(q1.mul(q2));
+            LongVector sign = fromArray(SPECIES, block.sign, in + j).reinterpretAsLongs();
+            LongVector in1 = d1.reinterpretAsLongs().lanewise(XOR, sign).not();
+            LongVector in2 = d2.reinterpretAsLongs().lanewise(XOR, sign).not();
             LongVector tail1 =
                     fromArray(SPECIES, terms.spotTerm, j).mul(q2.mul(both)).reinterpretAsLongs();
             LongVector tail2 =
                     fromArray(SPECIES, terms.strikeTerm, j).mul(q1.mul(both)).reinterpretAsLongs();
-            DoubleVector up =
-                    whole1.add(tail1.or(in1.and(SIGN)).reinterpretAsDoubles()).mul(sign);
-            DoubleVector down =
-                    whole2.add(tail2.or(in2.and(SIGN)).reinterpretAsDoubles()).mul(sign);
-            LongVector difference = up.sub(down).reinterpretAsLongs();
-            up.intoArray(terms.spotTerm, j);
-            down.intoArray(terms.strikeTerm, j);
+            LongVector whole1 = fromArray(SPECIES, terms.forward, j).reinterpretAsLongs();
+            LongVector whole2 = fromArray(SPECIES, terms.discounted, j).reinterpretAsLongs();
+            DoubleVector up = whole1.and(in1.lanewise(ASHR, Long.SIZE - 1))
+                    .reinterpretAsDoubles()
+                    .add(tail1.or(in1.and(SIGN)).reinterpretAsDoubles());
+            DoubleVector down = whole2.and(in2.lanewise(ASHR, Long.SIZE - 1))
+                    .reinterpretAsDoubles()
+                    .add(tail2.or(in2.and(SIGN)).reinterpretAsDoubles());
+            LongVector negative = sign.and(SIGN);
+            DoubleVector asset = up.reinterpretAsLongs().lanewise(XOR, negative).reinterpretAsDoubles();
+            DoubleVector cash =
+                    down.reinterpretAsLongs().lanewise(XOR, negative).reinterpretAsDoubles();
+            LongVector difference = asset.sub(cash).reinterpretAsLongs();
+            asset.intoArray(terms.spotTerm, j);
+            cash.intoArray(terms.strikeTerm, j);
             difference
                     .lanewise(AND_NOT, difference.lanewise(ASHR, Long.SIZE - 1))
                     .reinterpretAsDoubles()

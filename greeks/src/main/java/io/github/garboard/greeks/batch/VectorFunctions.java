@@ -23,81 +23,74 @@ final class VectorFunctions {
             ? DoubleVector.SPECIES_PREFERRED
             : DoubleVector.SPECIES_512;
 
+    /** Longs of the same shape. */
+    static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, SPECIES.vectorShape());
+
     private static final int FRACTION_BITS = 52;
 
-    private static final LongVector HALF_STEP = longs(1L << (FRACTION_BITS - 1));
-    private static final LongVector ROUNDER_BITS = longs(0x4338000000000000L);
+    private static final long HALF_STEP = 1L << (FRACTION_BITS - 1);
 
-    private static final DoubleVector ROUNDER = broadcast(0x1.8p52);
-    private static final DoubleVector LOG2_E = broadcast(1.4426950408889634);
-    private static final DoubleVector LN2_HI = broadcast(0x1.62e42fefa39efp-1);
-    private static final DoubleVector LN2_LO = broadcast(0x1.abc9e3b39803fp-56);
-    private static final DoubleVector MINUS_LN2_HI = broadcast(-0x1.62e42fefa39efp-1);
-    private static final DoubleVector MINUS_LN2_LO = broadcast(-0x1.abc9e3b39803fp-56);
-    /** exp(r) = 1 + r + r^2 E(r) for |r| up to ln(2)/2; own fit, within 1e-17. */
+    /** Adding and subtracting rounds to the nearest integer, which is then in the last bits. */
+    private static final double ROUNDER = 0x1.8p52;
+
+    private static final long ROUNDER_BITS = 0x4338000000000000L;
+    private static final double LOG2_E = 1.4426950408889634;
+    private static final double MINUS_LN2_HI = -0x1.62e42fefa39efp-1;
+    private static final double MINUS_LN2_LO = -0x1.abc9e3b39803fp-56;
+
+    /** exp(r) = 1 + r + r^2 E(r) for |r| up to ln(2)/2; own fit, within 4e-17. */
     private static final double E0 = 0.5;
 
     private static final double E1 = 0.1666666666666667;
-    private static final double E2 = 0.04166666666666667;
-    private static final double E3 = 0.008333333333326084;
-    private static final double E4 = 0.0013888888888883711;
-    private static final double E5 = 0.0001984126987500228;
-    private static final double E6 = 2.480158732567746e-05;
-    private static final double E7 = 2.755725517000089e-06;
-    private static final double E8 = 2.755727347871858e-07;
-    private static final double E9 = 2.5105312729622103e-08;
-    private static final double E10 = 2.09147553258932e-09;
+    private static final double E2 = 0.04166666666662415;
+    private static final double E3 = 0.00833333333332614;
+    private static final double E4 = 0.0013888888917201732;
+    private static final double E5 = 0.00019841269874805898;
+    private static final double E6 = 2.480152131499479e-05;
+    private static final double E7 = 2.7557255419156705e-06;
+    private static final double E8 = 2.7620079240013075e-07;
+    private static final double E9 = 2.5105209030726063e-08;
 
-    /** 2 atanh(f) = 2 f + f^3 L(f^2); own fit. */
+    /** 2 atanh(f) = 2 f + f^3 L(f^2) for |f| up to 1/5; own fit, within 1e-18. */
     private static final double L0 = 0.6666666666666666;
 
-    private static final double L1 = 0.3999999999999985;
-    private static final double L2 = 0.28571428571522306;
-    private static final double L3 = 0.22222222199631544;
-    private static final double L4 = 0.1818182090519685;
-    private static final double L5 = 0.15384431351946778;
-    private static final double L6 = 0.13340612692017087;
-    private static final double L7 = 0.11598048176563898;
-    private static final double L8 = 0.12548883480993045;
+    private static final double L1 = 0.400000000000078;
+    private static final double L2 = 0.28571428567339185;
+    private static final double L3 = 0.22222223037807662;
+    private static final double L4 = 0.1818173845469002;
+    private static final double L5 = 0.1538883467912343;
+    private static final double L6 = 0.1321036045908122;
+    private static final double L7 = 0.13604015907661876;
+
+    /** What both polynomials of the Mills ratio are multiplied by: the product of two denominators is then at most about 1. */
+    private static final double SCALE = 0x1p-34;
 
     /** The Mills ratio as a quotient of polynomials without a negative coefficient; own fit, within 1e-16. */
-    private static final double P0 = 1.2533141373155001;
+    private static final double P0 = SCALE * 1.2533141373155001;
 
-    private static final double P1 = 1.9419792226937993;
-    private static final double P2 = 1.4884849559067768;
-    private static final double P3 = 0.7247945942264374;
-    private static final double P4 = 0.24466883694026917;
-    private static final double P5 = 0.05913550906694896;
-    private static final double P6 = 0.010232125802582828;
-    private static final double P7 = 0.00122633020012087;
-    private static final double P8 = 9.307667842003196e-05;
-    private static final double P9 = 3.4575967414059465e-06;
+    private static final double P1 = SCALE * 1.9419792226937993;
+    private static final double P2 = SCALE * 1.4884849559067768;
+    private static final double P3 = SCALE * 0.7247945942264374;
+    private static final double P4 = SCALE * 0.24466883694026917;
+    private static final double P5 = SCALE * 0.05913550906694896;
+    private static final double P6 = SCALE * 0.010232125802582828;
+    private static final double P7 = SCALE * 0.00122633020012087;
+    private static final double P8 = SCALE * 9.307667842003196e-05;
+    private static final double P9 = SCALE * 3.4575967414059465e-06;
 
-    private static final double Q1 = 2.3473597999901914;
-    private static final double Q2 = 2.5605613083670353;
-    private static final double Q3 = 1.7136163716916164;
-    private static final double Q4 = 0.781512260472537;
-    private static final double Q5 = 0.2547147978266053;
-    private static final double Q6 = 0.06035492449185933;
-    private static final double Q7 = 0.010325202470037891;
-    private static final double Q8 = 0.0012297877970571666;
-    private static final double Q9 = 9.30766784179461e-05;
-    private static final double Q10 = 3.457596741416031e-06;
+    private static final double Q0 = SCALE;
+    private static final double Q1 = SCALE * 2.3473597999901914;
+    private static final double Q2 = SCALE * 2.5605613083670353;
+    private static final double Q3 = SCALE * 1.7136163716916164;
+    private static final double Q4 = SCALE * 0.781512260472537;
+    private static final double Q5 = SCALE * 0.2547147978266053;
+    private static final double Q6 = SCALE * 0.06035492449185933;
+    private static final double Q7 = SCALE * 0.010325202470037891;
+    private static final double Q8 = SCALE * 0.0012297877970571666;
+    private static final double Q9 = SCALE * 9.30766784179461e-05;
+    private static final double Q10 = SCALE * 3.457596741416031e-06;
 
     private VectorFunctions() {}
-
-    static DoubleVector broadcast(double x) {
-        return DoubleVector.broadcast(SPECIES, x);
-    }
-
-    /** Returns the bits of a double in every lane, to be compared with the bits of others. */
-    static LongVector bits(double x) {
-        return broadcast(x).reinterpretAsLongs();
-    }
-
-    private static LongVector longs(long x) {
-        return LongVector.broadcast(SPECIES.withLanes(long.class), x);
-    }
 
     static DoubleVector load(double[] from, int at) {
         return DoubleVector.fromArray(SPECIES, from, at);
@@ -107,11 +100,11 @@ final class VectorFunctions {
     static DoubleVector exp(DoubleVector x) {
         DoubleVector shifted = x.fma(LOG2_E, ROUNDER);
         DoubleVector n = shifted.sub(ROUNDER);
-        DoubleVector r = n.fma(MINUS_LN2_LO, n.fma(MINUS_LN2_HI, x));
+        DoubleVector r = n.lanewise(FMA, MINUS_LN2_LO, n.lanewise(FMA, MINUS_LN2_HI, x));
         DoubleVector w = r.mul(r);
-        DoubleVector even = w.fma(E10, E8).lanewise(FMA, w, E6).lanewise(FMA, w, E4);
+        DoubleVector even = w.fma(E8, E6).lanewise(FMA, w, E4).lanewise(FMA, w, E2);
         DoubleVector odd = w.fma(E9, E7).lanewise(FMA, w, E5).lanewise(FMA, w, E3);
-        even = even.lanewise(FMA, w, E2).lanewise(FMA, w, E0);
+        even = even.lanewise(FMA, w, E0);
         odd = odd.lanewise(FMA, w, E1);
         DoubleVector y = odd.fma(r, even).fma(w, r).add(1);
         LongVector scale = shifted.reinterpretAsLongs().lanewise(LSHL, FRACTION_BITS);
@@ -130,15 +123,18 @@ final class VectorFunctions {
         return b.reinterpretAsLongs().add(power).reinterpretAsDoubles();
     }
 
-    /** Returns e ln 2 + 2 atanh(f), |f| up to 1/5. */
-    static DoubleVector log(LongVector e, DoubleVector f) {
-        DoubleVector n = e.add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER);
+    /** Returns e as doubles. */
+    static DoubleVector whole(LongVector e) {
+        return e.add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER);
+    }
+
+    /** Returns 2 atanh(f), |f| up to 1/5: ln(a/b) of f = (a - b) / (a + b). */
+    static DoubleVector logOfRatio(DoubleVector f) {
         DoubleVector w = f.mul(f);
         DoubleVector w2 = w.mul(w);
-        DoubleVector even = w2.fma(L8, L6).lanewise(FMA, w2, L4).lanewise(FMA, w2, L2);
+        DoubleVector even = w2.fma(L6, L4).lanewise(FMA, w2, L2).lanewise(FMA, w2, L0);
         DoubleVector odd = w2.fma(L7, L5).lanewise(FMA, w2, L3).lanewise(FMA, w2, L1);
-        DoubleVector bend = odd.fma(w, even.lanewise(FMA, w2, L0)).mul(f.mul(w));
-        return n.fma(LN2_HI, f.add(f).add(n.fma(LN2_LO, bend)));
+        return odd.fma(w, even).mul(f.mul(w)).add(f.add(f));
     }
 
     /** Returns P(z) of the Mills ratio M(z) = P(z) / Q(z), 0 &lt;= z &lt;= 37.5. */
@@ -148,10 +144,12 @@ final class VectorFunctions {
         return p.lanewise(FMA, z, P2).lanewise(FMA, z, P1).lanewise(FMA, z, P0);
     }
 
-    /** Returns Q(z). */
+    /** Returns Q(z), at most about 1. */
     static DoubleVector denominator(DoubleVector z) {
-        DoubleVector q = z.fma(Q10, Q9).lanewise(FMA, z, Q8).lanewise(FMA, z, Q7);
-        q = q.lanewise(FMA, z, Q6).lanewise(FMA, z, Q5).lanewise(FMA, z, Q4);
-        return q.lanewise(FMA, z, Q3).lanewise(FMA, z, Q2).lanewise(FMA, z, Q1).lanewise(FMA, z, 1);
+        DoubleVector w = z.mul(z);
+        DoubleVector even = w.fma(Q10, Q8).lanewise(FMA, w, Q6).lanewise(FMA, w, Q4);
+        DoubleVector odd = w.fma(Q9, Q7).lanewise(FMA, w, Q5).lanewise(FMA, w, Q3);
+        even = even.lanewise(FMA, w, Q2).lanewise(FMA, w, Q0);
+        return odd.lanewise(FMA, w, Q1).fma(z, even);
     }
 }

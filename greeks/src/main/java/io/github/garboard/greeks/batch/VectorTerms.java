@@ -2,9 +2,10 @@ package io.github.garboard.greeks.batch;
 
 import static io.github.garboard.greeks.batch.VectorBlockKernel.LANES;
 import static io.github.garboard.greeks.batch.VectorFunctions.SPECIES;
-import static io.github.garboard.greeks.batch.VectorFunctions.broadcast;
 import static io.github.garboard.greeks.batch.VectorFunctions.load;
+import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.FMA;
 
 import io.github.garboard.greeks.Greek;
 import jdk.incubator.vector.DoubleVector;
@@ -16,10 +17,6 @@ import jdk.incubator.vector.DoubleVector;
  * <p>The formulas are those of {@link io.github.garboard.greeks.internal.BlackKernel}, with 1/v = sqrt(T)/s and sqrt(T) = T v/s.
  */
 final class VectorTerms {
-
-    private static final DoubleVector ONE = broadcast(1);
-    private static final DoubleVector HALF = broadcast(0.5);
-    private static final DoubleVector MINUS_HALF = broadcast(-0.5);
 
     /** s = v sqrt(T). */
     final double[] deviation = Block.column();
@@ -59,6 +56,7 @@ final class VectorTerms {
     }
 
     private void first(Block block, int count) {
+        int in = block.in;
         double[] delta = block.of(Greek.DELTA);
         double[] gamma = block.of(Greek.GAMMA);
         double[] vega = block.of(Greek.VEGA);
@@ -67,35 +65,38 @@ final class VectorTerms {
         for (int j = 0; j < count; j += LANES) {
             DoubleVector up = load(spotTerm, j);
             DoubleVector down = load(strikeTerm, j);
-            DoubleVector years = load(block.years, j);
+            DoubleVector years = load(block.years, in + j);
             DoubleVector g = load(gauss, j);
             DoubleVector w = load(perMove, j);
-            DoubleVector v = load(block.volatility, j);
+            DoubleVector v = load(block.volatility, in + j);
             DoubleVector perSpot = w.mul(load(deviation, j));
-            DoubleVector pull = g.mul(v.mul(w.mul(load(block.spot, j))));
-            DoubleVector carry = load(block.rate, j).neg().fma(down, pull.mul(v).mul(MINUS_HALF));
+            DoubleVector pull = g.mul(v.mul(w.mul(load(block.spot, in + j))));
+            DoubleVector carry =
+                    load(block.rate, in + j).neg().fma(down, pull.mul(v).mul(-0.5));
             up.mul(perSpot).intoArray(delta, j);
             g.mul(perSpot).mul(w).intoArray(gamma, j);
             pull.mul(years).intoArray(vega, j);
-            load(block.yield, j).fma(up, carry).intoArray(theta, j);
+            load(block.yield, in + j).fma(up, carry).intoArray(theta, j);
             years.mul(down).intoArray(rho, j);
         }
     }
 
     private void strike(Block block, int count) {
+        int in = block.in;
         double[] phi = block.of(Greek.PHI);
         double[] dualDelta = block.of(Greek.DUAL_DELTA);
         double[] dualGamma = block.of(Greek.DUAL_GAMMA);
         for (int j = 0; j < count; j += LANES) {
-            DoubleVector perStrike = ONE.div(load(block.strike, j));
-            DoubleVector perDeviation = load(perMove, j).mul(load(block.spot, j));
-            load(block.years, j).mul(load(spotTerm, j)).neg().intoArray(phi, j);
+            DoubleVector perStrike = broadcast(SPECIES, 1.0).div(load(block.strike, in + j));
+            DoubleVector perDeviation = load(perMove, j).mul(load(block.spot, in + j));
+            load(block.years, in + j).mul(load(spotTerm, j)).neg().intoArray(phi, j);
             load(strikeTerm, j).mul(perStrike).neg().intoArray(dualDelta, j);
             load(gauss, j).mul(perStrike).mul(perStrike).mul(perDeviation).intoArray(dualGamma, j);
         }
     }
 
     private void volatility(Block block, int count) {
+        int in = block.in;
         double[] vanna = block.of(Greek.VANNA);
         double[] volga = block.of(Greek.VOLGA);
         double[] ultima = block.of(Greek.ULTIMA);
@@ -106,36 +107,40 @@ final class VectorTerms {
             DoubleVector up = load(d1, j);
             DoubleVector down = up.sub(s);
             DoubleVector product = up.mul(down);
-            DoubleVector perDeviation = w.mul(load(block.spot, j));
-            DoubleVector root =
-                    load(block.years, j).mul(load(block.volatility, j)).mul(perDeviation);
+            DoubleVector perDeviation = w.mul(load(block.spot, in + j));
+            DoubleVector root = load(block.years, in + j)
+                    .mul(load(block.volatility, in + j))
+                    .mul(perDeviation);
             DoubleVector perVolatility = root.mul(perDeviation);
             DoubleVector bend = g.mul(root).mul(perVolatility);
             g.mul(w.mul(s)).mul(perVolatility).mul(down).neg().intoArray(vanna, j);
             bend.mul(product).intoArray(volga, j);
-            DoubleVector bracket = product.fma(ONE.sub(product), up.fma(up, down.mul(down)));
+            DoubleVector bracket = product.fma(broadcast(SPECIES, 1.0).sub(product), up.fma(up, down.mul(down)));
             bend.mul(perVolatility).mul(bracket).neg().intoArray(ultima, j);
         }
     }
 
     private void spot(Block block, int count) {
+        int in = block.in;
         double[] speed = block.of(Greek.SPEED);
         double[] zomma = block.of(Greek.ZOMMA);
         for (int j = 0; j < count; j += LANES) {
             DoubleVector w = load(perMove, j);
             DoubleVector s = load(deviation, j);
             DoubleVector up = load(d1, j);
-            DoubleVector perDeviation = w.mul(load(block.spot, j));
-            DoubleVector root =
-                    load(block.years, j).mul(load(block.volatility, j)).mul(perDeviation);
+            DoubleVector perDeviation = w.mul(load(block.spot, in + j));
+            DoubleVector root = load(block.years, in + j)
+                    .mul(load(block.volatility, in + j))
+                    .mul(perDeviation);
             DoubleVector gamma = load(gauss, j).mul(w.mul(s)).mul(w);
             gamma.mul(w).mul(up.add(s)).neg().intoArray(speed, j);
-            DoubleVector bracket = up.mul(up.sub(s)).sub(ONE);
+            DoubleVector bracket = up.mul(up.sub(s)).sub(1);
             gamma.mul(root.mul(perDeviation)).mul(bracket).intoArray(zomma, j);
         }
     }
 
     private void time(Block block, int count) {
+        int in = block.in;
         double[] charm = block.of(Greek.CHARM);
         double[] veta = block.of(Greek.VETA);
         double[] color = block.of(Greek.COLOR);
@@ -144,21 +149,24 @@ final class VectorTerms {
             DoubleVector w = load(perMove, j);
             DoubleVector s = load(deviation, j);
             DoubleVector up = load(d1, j);
-            DoubleVector years = load(block.years, j);
-            DoubleVector yield = load(block.yield, j);
-            DoubleVector perDeviation = w.mul(load(block.spot, j));
-            DoubleVector growth = load(block.volatility, j).mul(perDeviation);
+            DoubleVector years = load(block.years, in + j);
+            DoubleVector yield = load(block.yield, in + j);
+            DoubleVector perDeviation = w.mul(load(block.spot, in + j));
+            DoubleVector growth = load(block.volatility, in + j).mul(perDeviation);
             DoubleVector perYear = growth.mul(growth);
             DoubleVector perSpot = w.mul(s);
-            DoubleVector carry = load(block.rate, j).sub(yield).mul(years);
-            DoubleVector half = up.sub(s).mul(s).mul(HALF);
+            DoubleVector carry = load(block.rate, in + j).sub(yield).mul(years);
+            DoubleVector half = up.sub(s).mul(s).mul(0.5);
             DoubleVector slope = carry.sub(half).mul(perYear).mul(perDeviation);
             DoubleVector moved = yield.mul(fromArray(SPECIES, spotTerm, j));
             g.neg().fma(slope, moved).mul(perSpot).intoArray(charm, j);
             g.mul(years.mul(growth))
-                    .mul(up.fma(slope, perYear.fma(MINUS_HALF, yield)))
+                    .mul(up.fma(slope, perYear.lanewise(FMA, -0.5, yield)))
                     .intoArray(veta, j);
-            g.mul(perSpot).mul(w).mul(up.fma(slope, perYear.fma(HALF, yield))).intoArray(color, j);
+            g.mul(perSpot)
+                    .mul(w)
+                    .mul(up.fma(slope, perYear.lanewise(FMA, 0.5, yield)))
+                    .intoArray(color, j);
         }
     }
 
