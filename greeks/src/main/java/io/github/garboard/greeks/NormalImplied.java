@@ -8,6 +8,7 @@ import io.github.garboard.greeks.ImpliedVolatility.None;
 import io.github.garboard.greeks.ImpliedVolatility.Reason;
 import io.github.garboard.greeks.internal.Binary;
 import io.github.garboard.greeks.internal.TimeValue;
+import io.github.garboard.greeks.internal.VolatilityRoot;
 
 /**
  * Implied Bachelier (normal) volatility. With x = |F - K| and a = x / (v sqrt T), the out-of-the-money price per discount is
@@ -58,13 +59,13 @@ final class NormalImplied {
         double valueLo = Math.fma(-value, unit, mantissa) / unit;
         double shift = y > 0 ? 0 : power + size;
         double scale = Binary.scale(1, power + size - shift);
-        TimeValue time = new TimeValue();
-        time.set(x, xLo, value * scale, valueLo * scale, shift, y > 0 ? x : 0, y > 0 ? xLo : 0);
+        TimeValue time = new TimeValue(value * scale, valueLo * scale, y > 0 ? x : 0, y > 0 ? xLo : 0, shift);
         double ulp = TimeValue.relativeUlp(price);
         int reason = time.nearIntrinsic(ulp);
         if (reason == TimeValue.DETERMINED) {
-            double total = time.volatility(years);
-            double condition = time.condition();
+            VolatilityRoot root = new VolatilityRoot();
+            double total = root.solve(x, xLo, time.target(), time.correction(), time.power(), years);
+            double condition = time.condition(root);
             double volatility = Binary.scale(total, -size);
             if (TimeValue.determines(volatility, condition, ulp)) {
                 return new Found(volatility, condition);

@@ -21,8 +21,8 @@ import org.openjdk.jmh.infra.Blackhole;
  * Implied volatilities from spot, strike, time, rates and price: ours one by one and in batch, and Let's Be Rational. In batch
  * the vectors run with {@code --add-modules jdk.incubator.vector}, the plain loops without it.
  *
- * <p>The young generation has a fixed size and is touched before. While it grows, the system clears each page that an allocation
- * reaches, and with huge pages that takes two to five times as long as one volatility.
+ * <p>The heap and its young generation have a fixed size and are touched before. While they grow, the system clears each page
+ * that an allocation reaches, and with huge pages that takes two to five times as long as one volatility.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,7 +30,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 2,
-        jvmArgsAppend = {"-Xms256m", "-Xmn128m", "-XX:+AlwaysPreTouch"})
+        jvmArgsAppend = {"-Xms256m", "-Xmx256m", "-Xmn128m", "-XX:+AlwaysPreTouch"})
 @OperationsPerInvocation(QuoteBook.SIZE)
 @State(Scope.Thread)
 public class ImpliedVolatilityBenchmark {

@@ -8,8 +8,8 @@ import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
  * both as hi + lo with a free power of two, decides whether a double determines the volatility, and leaves the root to
  * {@link VolatilityRoot}.
  *
- * <p>Mutable: holds the outcome of the last price; confined to one thread. A call allocates a few temporaries that the compiler
- * usually takes apart.
+ * <p>Mutable: holds the outcome of the last price; confined to one thread. A call allocates a {@link TimeValue} that
+ * the compiler takes apart.
  */
 public final class BlackInversion {
 
@@ -26,9 +26,7 @@ public final class BlackInversion {
     private static final double HUGE = 60;
 
     private final LogMoneyness moneyness = new LogMoneyness();
-    private final TimeValue time = new TimeValue();
-    private final Exponent factor = new Exponent();
-    private final Exponent beyond = new Exponent();
+    private final VolatilityRoot root = new VolatilityRoot();
     private int reason;
     private double volatility;
     private double condition;
@@ -69,9 +67,7 @@ public final class BlackInversion {
         double rateTime = rate * years;
         double yieldTime = yield * years;
         if (!(spot > 0 && Math.abs(rateTime) < EXTREME && Math.abs(yieldTime) < EXTREME)) {
-            double asset = spot > 0 ? spot * Exponential.exp(-yieldTime, 0) : 0;
-            double cash = strike * Exponential.exp(-rateTime, 0);
-            extreme(sign, asset, cash, price, years);
+            extreme(sign, discounted(spot, yieldTime), discounted(strike, rateTime), price, years);
             return;
         }
         double rateTimeLo = productError(rate, years, rateTime);
@@ -83,13 +79,16 @@ public final class BlackInversion {
         double xLo = moneyness.lo;
         boolean below = x <= 0;
         double smaller = below ? spot : strike;
-        factor.set(below ? -yieldTime : -rateTime, below ? -yieldTimeLo : -rateTimeLo);
+        double h = below ? -yieldTime : -rateTime;
+        double l = below ? -yieldTimeLo : -rateTimeLo;
+        double n = Exponential.multiple(h);
+        double less = Exponential.reduced(h, l, n);
+        double growth = 1 + less;
+        double growthLo = (1 - growth) + less + Exponential.reducedLo(h, l, n);
         double mantissa = Binary.mantissa(smaller);
-        double growth = 1 + factor.hi;
-        double growthLo = (1 - growth) + factor.hi + factor.lo;
         double unit = mantissa * growth;
         double unitLo = productError(mantissa, growth, unit) + mantissa * growthLo;
-        double exponent = factor.n + Binary.exponent(smaller);
+        double exponent = n + Binary.exponent(smaller);
         solve(sign * x, sign * xLo, unit, unitLo, exponent, price, years);
     }
 
@@ -129,15 +128,16 @@ public final class BlackInversion {
             atBounds(intrinsic, limit(y, yLo, unit, unitLo, exponent), price, years);
             return;
         }
-        setTimeValue(y, yLo, unit, unitLo, price, power);
+        TimeValue time = timeValue(y, yLo, unit, unitLo, price, power);
         double ulp = TimeValue.relativeUlp(price);
         reason = time.nearIntrinsic(ulp);
         if (reason == TimeValue.DETERMINED) {
             reason = time.nearLimit(ulp);
         }
         if (reason == TimeValue.DETERMINED) {
-            volatility = time.volatility(years);
-            condition = time.condition();
+            double xLo = y < 0 ? -yLo : yLo;
+            volatility = root.solve(Math.abs(y), xLo, time.target(), time.correction(), time.power(), years);
+            condition = time.condition(root);
             if (TimeValue.determines(volatility, condition, ulp)) {
                 return;
             }
@@ -147,7 +147,7 @@ public final class BlackInversion {
         bound = upper ? limit(y, yLo, unit, unitLo, exponent) : intrinsic(y, yLo, unit, unitLo, exponent);
     }
 
-    private void setTimeValue(double y, double yLo, double unit, double unitLo, double price, double power) {
+    private static TimeValue timeValue(double y, double yLo, double unit, double unitLo, double price, double power) {
         double mantissa = price > 0 ? Binary.mantissa(price) : 0;
         double perUnit = 1 / unit;
         double value = mantissa * perUnit;
@@ -158,12 +158,30 @@ public final class BlackInversion {
         double intrinsicLo = 0;
         if (y > 0) {
             // what the larger of forward and strike has beyond the smaller
-            beyond.set(y, yLo);
-            intrinsic = beyond.lessOne();
-            intrinsicLo = beyond.lessOneLo();
+            intrinsic = beyond(y, yLo);
+            intrinsicLo = beyondLo(y, yLo);
         }
-        double x = Math.abs(y);
-        time.set(x, y < 0 ? -yLo : yLo, value * scale, valueLo * scale, shift, intrinsic, intrinsicLo);
+        return new TimeValue(value * scale, valueLo * scale, intrinsic, intrinsicLo, shift);
+    }
+
+    /** Returns e^(y + yLo) - 1 without cancellation, for y from 0 to {@link #WORTHLESS}. */
+    private static double beyond(double y, double yLo) {
+        double n = Exponential.multiple(y);
+        double two = Binary.scale(1, n);
+        return (two - 1) + two * Exponential.reduced(y, yLo, n);
+    }
+
+    /** Returns what {@link #beyond} left out. */
+    private static double beyondLo(double y, double yLo) {
+        double n = Exponential.multiple(y);
+        double two = Binary.scale(1, n);
+        double part = two * Exponential.reduced(y, yLo, n);
+        return sumError(two - 1, part, (two - 1) + part) + two * Exponential.reducedLo(y, yLo, n);
+    }
+
+    /** Returns an amount times e^-exponent; 0 for none, whatever the exponent. */
+    private static double discounted(double amount, double exponent) {
+        return amount > 0 ? amount * Exponential.exp(-exponent, 0) : 0;
     }
 
     /** The outcome where forward or strike is nothing beside the other as doubles go, or not a number at all. */
@@ -194,13 +212,12 @@ public final class BlackInversion {
         if (!(y > 0)) {
             return 0;
         }
-        Exponent e = new Exponent(y, yLo);
-        if (e.n > HUGE) {
+        if (Exponential.multiple(y) > HUGE) {
             return limit(y, yLo, unit, unitLo, exponent);
         }
-        double part = e.lessOne();
+        double part = beyond(y, yLo);
         double product = unit * part;
-        double productLo = productError(unit, part, product) + Math.fma(unit, e.lessOneLo(), unitLo * part);
+        double productLo = productError(unit, part, product) + Math.fma(unit, beyondLo(y, yLo), unitLo * part);
         return Binary.scale(product + productLo, exponent);
     }
 
@@ -209,11 +226,12 @@ public final class BlackInversion {
         if (!(y > 0)) {
             return Binary.scale(unit + unitLo, exponent);
         }
-        Exponent e = new Exponent(y, yLo);
-        double part = 1 + e.hi;
-        double partLo = (1 - part) + e.hi + e.lo;
+        double n = Exponential.multiple(y);
+        double less = Exponential.reduced(y, yLo, n);
+        double part = 1 + less;
+        double partLo = (1 - part) + less + Exponential.reducedLo(y, yLo, n);
         double product = unit * part;
         double productLo = productError(unit, part, product) + Math.fma(unit, partLo, unitLo * part);
-        return Binary.scale(product + productLo, e.n + exponent);
+        return Binary.scale(product + productLo, n + exponent);
     }
 }

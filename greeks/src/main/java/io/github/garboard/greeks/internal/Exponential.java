@@ -109,13 +109,24 @@ public final class Exponential {
     }
 
     /** Returns exp(h + lo - n ln 2) - 1; the low part is renormalised, for it is not small beside r when h is large. */
-    private static double reduced(double h, double lo, double n) {
+    static double reduced(double h, double lo, double n) {
         return lessOne(restHi(h, lo, n), restLo(h, lo, n));
+    }
+
+    /** Returns what {@link #reduced} left out, to about 2^-57 of the exponential. */
+    static double reducedLo(double h, double lo, double n) {
+        double r = restHi(h, lo, n);
+        double bend = bend(r, restLo(h, lo, n));
+        return (r - (r + bend)) + bend;
     }
 
     /** Returns exp(r + rest) - 1 for |r| up to ln(2)/2. */
     static double lessOne(double r, double rest) {
-        return r + Math.fma(curvature(r), r * r, Math.fma(rest, r, rest));
+        return r + bend(r, rest);
+    }
+
+    private static double bend(double r, double rest) {
+        return Math.fma(curvature(r), r * r, Math.fma(rest, r, rest));
     }
 
     /** Returns (exp(r) - 1 - r) / r^2 for |r| up to ln(2)/2. Written out, as a loop of this length is not unrolled. */

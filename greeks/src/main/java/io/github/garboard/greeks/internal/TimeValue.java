@@ -1,12 +1,10 @@
 package io.github.garboard.greeks.internal;
 
-import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
-
 /**
  * What is left of a price beyond the intrinsic value, as hi + lo in a unit of the caller's choice times 2^power: all that a
  * volatility depends on, with the log-moneyness x.
  *
- * <p>Mutable, so that one serves many prices; confined to one thread.
+ * <p>Immutable. Passed to no method, so that the compiler takes it apart.
  */
 public final class TimeValue {
 
@@ -39,33 +37,27 @@ public final class TimeValue {
     /** Twice the relative change of a volatility that is not determined. */
     private static final double COARSE = CONDITION_LIMIT * EPSILON;
 
-    private final VolatilityRoot root = new VolatilityRoot();
-    private double x;
-    private double xLo;
-    private double power;
-    private double value;
-    private double p;
-    private double pLo;
+    private final double value;
+    private final double power;
+    private final double p;
+    private final double pLo;
 
     /**
      * Subtracts the intrinsic value.
      *
-     * @param x |ln F/K|, or |F - K| in a small unit
-     * @param xLo what x left out
      * @param value the price per unit
      * @param valueLo what value left out
-     * @param power the power of two that value still lacks, a whole number
      * @param intrinsic the intrinsic value per unit, 0 if power is not
      * @param intrinsicLo what intrinsic left out
+     * @param power the power of two that value still lacks, a whole number
      */
-    public void set(
-            double x, double xLo, double value, double valueLo, double power, double intrinsic, double intrinsicLo) {
-        this.x = x;
-        this.xLo = xLo;
+    public TimeValue(double value, double valueLo, double intrinsic, double intrinsicLo, double power) {
         this.value = value;
         this.power = power;
         double difference = value - intrinsic;
-        double rest = sumError(value, -intrinsic, difference) + (valueLo - intrinsicLo);
+        // exact, but where the price is below the intrinsic value anyhow
+        double error = (value - difference) - intrinsic;
+        double rest = error + (valueLo - intrinsicLo);
         p = difference + rest;
         pLo = (difference - p) + rest;
     }
@@ -99,35 +91,34 @@ public final class TimeValue {
         return power == 0 && p > 0.5;
     }
 
+    /** Returns the power of two that the value lacks. */
+    public double power() {
+        return power;
+    }
+
     /** Returns what {@link VolatilityRoot} aims at: the time value or, negative, what it lacks to one unit. */
-    private double target() {
+    public double target() {
         return high() ? -complement() : p;
     }
 
     /** Returns the relative amount by which the target is larger in truth. */
-    private double correction() {
+    public double correction() {
         if (!high()) {
             return pLo / p;
         }
         double c = complement();
         double difference = 1 - p;
-        return ((difference - c) + (sumError(1, -p, difference) - pLo)) / c;
+        return ((difference - c) - pLo) / c;
     }
 
-    /** Returns the volatility; 0 or infinite where no double holds it. */
-    public double volatility(double years) {
-        root.solve(x, xLo, target(), correction(), power, years);
-        return root.volatility();
-    }
-
-    private double complement() {
-        double difference = 1 - p;
-        return difference + (sumError(1, -p, difference) - pLo);
-    }
-
-    /** Returns price / (vega volatility) of the volatility that was asked for last. */
-    public double condition() {
+    /** Returns price / (vega volatility) of the volatility that a root solved for. */
+    public double condition(VolatilityRoot root) {
         return value * root.conditionPerValue();
+    }
+
+    /** Returns what the price lacks to one unit, without a rounding before the last where that is the target. */
+    private double complement() {
+        return (1 - p) - pLo;
     }
 
     /** Returns whether half an ulp of the price moves the volatility by less than a thousandth. */

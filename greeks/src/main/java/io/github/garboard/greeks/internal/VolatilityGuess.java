@@ -137,10 +137,14 @@ public final class VolatilityGuess {
         if (power < FAR) {
             v = Logarithm.rough(x * widened) - power * LN2;
         } else {
-            double perPrice = widened * Binary.scale(1, -power);
-            spread = Math.max(x, NEGLIGIBLE / perPrice);
+            double perPrice = power == 0 ? widened : widened * Binary.scale(1, -power);
             // not spread times perPrice: the logarithm need not wait for a division
-            v = Logarithm.rough(1 + Math.max(x * perPrice, NEGLIGIBLE));
+            double share = x * perPrice;
+            if (share < NEGLIGIBLE) {
+                share = NEGLIGIBLE;
+                spread = share / perPrice;
+            }
+            v = Logarithm.rough(1 + share);
         }
         double first = spread / v * Math.sqrt(1 + 0.5 * v);
         return first * lowPolynomial(2 * v / (v + 6) - 1, first - 1);

@@ -14,7 +14,7 @@ import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
  *
  * <p>Where x and s vanish, t does beside a: the same function then solves the Bachelier price.
  *
- * <p>Mutable: holds the root of the last price; confined to one thread. Does not allocate.
+ * <p>Mutable: holds the condition of the last price; confined to one thread. Does not allocate.
  */
 public final class VolatilityRoot {
 
@@ -37,7 +37,9 @@ public final class VolatilityRoot {
     private static final int ENOUGH = 100;
 
     /** Below this power of two, products of moneyness, price and volatility may leave the range of doubles. */
-    private static final double SMALL = -300;
+    private static final double SMALL_POWER = -300;
+
+    private static final double SMALL = 0x1p-300;
 
     /** Where small problems are brought to: the square of a total volatility is nothing there either. */
     private static final double SAFE = -100;
@@ -47,42 +49,22 @@ public final class VolatilityRoot {
 
     private static final double LN2_REST = 0x1.9ef35793c7673p-41;
 
-    /** exp(-z^2/2) of the last step. */
-    private final Exponent e = new Exponent();
-
-    private double xHi;
-    private double xLo;
-    private double target;
-    private double inverse;
-    private double change;
-    private double power;
-
-    /** Where the last step was made from, and its length relative to that. */
-    private double s;
-
+    /** The last step, relative to where it was made from. */
     private double step;
 
-    /** Whether that step is as good as exact. */
-    private boolean converged;
-
-    /** What the condition is made from: 1/s, |PM / target| / sqrt(2 pi) and f there. */
-    private double reciprocal;
-
-    private double ratio;
-    private double f;
-
-    private double volatility;
+    /** m n(z) s / (p n(z) s) after that step. */
+    private double conditionPerValue;
 
     /** Makes one that is to solve. */
-    VolatilityRoot() {}
+    public VolatilityRoot() {}
 
-    /** Returns s / sqrt(T); 0 or infinite where no double holds it. */
-    double volatility() {
-        return volatility;
+    /** Returns m n(z) s / (p n(z) s) of the last price p = m 2^power: times a price in the unit of m, its condition. */
+    double conditionPerValue() {
+        return conditionPerValue;
     }
 
     /**
-     * Solves.
+     * Returns s / sqrt(T) of a price; 0 or infinite where no double holds it.
      *
      * @param xHi x, non-negative
      * @param xLo what xHi left out
@@ -91,42 +73,35 @@ public final class VolatilityRoot {
      * @param power a whole number, 0 for a complement
      * @param years T
      */
-    void solve(double xHi, double xLo, double target, double correction, double power, double years) {
-        double size = Math.max(Binary.exponent(xHi), power + Binary.exponent(Math.abs(target)));
-        if (size < SMALL) {
-            // where all are small, moneyness, price and volatility scale together
-            double lift = SAFE - size;
-            ordinary(Binary.scale(xHi, lift), Binary.scale(xLo, lift), target, correction, power + lift);
-            volatility = Binary.scale(perYear(years), -lift);
-        } else {
-            ordinary(xHi, xLo, target, correction, power);
-            volatility = perYear(years);
+    public double solve(double xHi, double xLo, double target, double correction, double power, double years) {
+        if (xHi < SMALL) {
+            double size = Math.max(Binary.exponent(xHi), power + Binary.exponent(Math.abs(target)));
+            if (size < SMALL_POWER) {
+                // where all are small, moneyness, price and volatility scale together
+                double lift = SAFE - size;
+                double s = ordinary(Binary.scale(xHi, lift), Binary.scale(xLo, lift), target, correction, power + lift);
+                return Binary.scale(perYear(s, years), -lift);
+            }
         }
+        return perYear(ordinary(xHi, xLo, target, correction, power), years);
     }
 
-    private void ordinary(double xHi, double xLo, double target, double correction, double power) {
+    /** Returns the s that the last step was made from. */
+    private double ordinary(double xHi, double xLo, double target, double correction, double power) {
         double scaled = target * Constants.ROOT_TWO_PI_HI;
         double scaledLo = Math.fma(target, Constants.ROOT_TWO_PI_HI, -scaled) + target * Constants.ROOT_TWO_PI_LO;
-        this.xHi = xHi;
-        this.xLo = xLo;
-        this.target = scaled;
-        this.power = power;
-        inverse = 1 / scaled;
-        change = correction + Math.fma(inverse, scaledLo, Math.fma(inverse, scaled, -1));
+        double inverse = 1 / scaled;
+        double change = correction + Math.fma(inverse, scaledLo, Math.fma(inverse, scaled, -1));
         double guess = target > 0 ? VolatilityGuess.low(xHi, inverse, power) : VolatilityGuess.high(xHi, -target);
         // beyond the domain of the guesses s may be anything, even negative: nothing is accepted outside a bracket
         // there
-        converged = false;
-        if (xHi <= VolatilityGuess.LARGEST) {
-            step(guess);
-        }
-        if (!converged) {
-            bracketed(guess);
-        }
+        return xHi <= VolatilityGuess.LARGEST && step(guess, xHi, xLo, scaled, inverse, change, power)
+                ? guess
+                : bracketed(guess, xHi, xLo, scaled, inverse, change, power);
     }
 
     /** Returns s (1 + step) / sqrt(T), rounded almost once. */
-    private double perYear(double years) {
+    private double perYear(double s, double years) {
         double root = Math.sqrt(years);
         double perRoot = 1 / root;
         double rootLo = 0.5 * Math.fma(-root, root, years) * perRoot;
@@ -135,29 +110,9 @@ public final class VolatilityRoot {
         return v + Math.fma(v, step, rest);
     }
 
-    /**
-     * Returns m n(z) s / (p n(z) s) of the price p = m 2^power: times a price in the unit of m, its condition.
-     *
-     * <p>From what the last step has: n(z) there is that of f, and the density at the root, d = step further, follows as z^2 is
-     * a^2 / (1 + d)^2 + t^2 (1 + d)^2 - x. The exponent is a few thousandths at most, so its series is short.
-     */
-    double conditionPerValue() {
-        double d = step;
-        double a = xHi * reciprocal;
-        double t = 0.5 * s;
-        double falling = Math.fma(Math.fma(Math.fma(5, d, -4), d, 3), d, -2);
-        double change = 0.5 * d * Math.fma(a * a, falling, t * t * (2 + d));
-        double e = change - f;
-        double e2 = e * e;
-        double exponential =
-                1 + Math.fma(e2, Math.fma(e2, Math.fma(e, 1.0 / 120, 1.0 / 24), Math.fma(e, 1.0 / 6, 0.5)), e);
-        double first = Math.fma(d, d, -d);
-        double shrunk = 1 + Math.fma(first, d * d, first);
-        return Constants.ROOT_TWO_PI_HI * (ratio * reciprocal) * (exponential * shrunk);
-    }
-
     /** Brings s within {@link #CONVERGED} of the root; every iterate stays inside a bracket that only shrinks. */
-    private void bracketed(double guess) {
+    private double bracketed(
+            double guess, double xHi, double xLo, double target, double inverse, double change, double power) {
         boolean low = inverse > 0;
         double least = low ? 0 : Math.sqrt(2 * xHi);
         double most = low
@@ -165,39 +120,45 @@ public final class VolatilityRoot {
                 : FARTHEST + Math.sqrt(Math.fma(FARTHEST, FARTHEST, 2 * xHi));
         double next = guess > least && guess < most ? guess : low && xHi > 0 ? 0.5 * most : 0.5 * (least + most);
         for (int i = 0; i < ENOUGH; i++) {
-            step(next);
-            if (converged) {
-                return;
+            if (step(next, xHi, xLo, target, inverse, change, power)) {
+                return next;
             }
             if (step > 0) {
-                least = s;
+                least = next;
             } else {
-                most = s;
+                most = next;
             }
-            next = Math.fma(s, step, s);
+            next = Math.fma(next, step, next);
             next = next > least && next < most ? next : 0.5 * (least + most);
         }
-        step(next);
+        step(next, xHi, xLo, target, inverse, change, power);
+        return next;
     }
 
-    /** Sets the relative correction of a total volatility. */
-    private void step(double s) {
-        boolean low = inverse > 0;
+    /** Makes the step from a total volatility, and returns whether that is as good as exact. */
+    private boolean step(double s, double xHi, double xLo, double target, double inverse, double change, double power) {
+        // 0 or 1, for arithmetic: branches would part what the compiler is to order as a whole
+        double high = inverse > 0 ? 0 : 1;
+        double low = 1 - high;
         double reciprocal = 1 / s;
         double a = xHi * reciprocal;
         double aLo = (Math.fma(-a, s, xHi) + xLo) * reciprocal;
         double t = 0.5 * s;
         double z = a - t;
         double zLo = sumError(a, -t, z) + aLo;
-        double near = low ? Math.max(z, MillsDifference.SMALLEST) : -z;
+        double side = low - high;
+        double near = Math.fma(side, a, -side * t);
+        if (near < MillsDifference.SMALLEST && high == 0) {
+            near = MillsDifference.SMALLEST;
+        }
         double far = a + t;
         double first = near + MillsDifference.OFFSET;
         double second = far + MillsDifference.OFFSET;
-        double factor = low ? 1 : first + second;
-        double beyond = MillsDifference.beyondCentre(near, far, factor, low ? second : 2 * a * second);
+        double factor = low + high * (first + second);
+        double beyond = MillsDifference.beyondCentre(near, far, factor, (low + 2 * high * a) * second);
         // PM / target: the rounding of products and of the last sum would be one of the volatility, so each is kept
         double product = first * second;
-        double width = low ? s : 1;
+        double width = low * s + high;
         double scale = width * Math.abs(inverse);
         double perProduct = 1 / product;
         double quotient = scale * perProduct;
@@ -206,25 +167,26 @@ public final class VolatilityRoot {
         double quotientLo = (Math.fma(-quotient, product, scale) + rest) * perProduct;
         double square = 0.5 * z * z;
         double squareLo = productError(0.5 * z, z, square) + z * zLo;
-        e.set(-square, -squareLo);
+        double n = Exponential.multiple(-square);
+        double less = Exponential.reduced(-square, -squareLo, n);
+        double lessLo = Exponential.reducedLo(-square, -squareLo, n);
         double centre = factor * MillsDifference.CENTRE;
         double bracket = centre + beyond;
         double bracketLo = (centre - bracket) + beyond;
         double ratio = quotient * bracket;
-        double lost = productError(quotient, bracket, ratio) + quotient * bracketLo + quotientLo * bracket;
+        double lost =
+                Math.fma(quotient, bracketLo, Math.fma(quotientLo, bracket, productError(quotient, bracket, ratio)));
         // e^f - 1: the product of the ratio and the exponential without its leading bits
-        double level = Binary.scale(1, e.n - power);
+        double level = Binary.scale(1, n - power);
         double m = ratio * level;
-        double off = Math.fma(m, e.hi, m - 1) + (m * e.lo + Math.fma(lost * level, e.hi, lost * level));
+        double off = Math.fma(m, less, m - 1) + Math.fma(lost, Math.fma(level, less, level), m * lessLo);
         double perRatio = 1 / ratio;
         double f = Math.abs(off) <= NEAR
                 ? logarithmOfNearOne(off) - change
                 : logarithmMinus(ratio, power, square, lost * perRatio - squareLo - change);
-        this.s = s;
-        this.reciprocal = reciprocal;
-        this.ratio = ratio;
-        this.f = f;
-        inverseSeries(-f * (ratio * (target * reciprocal)), s * inverse * perRatio, a, t);
+        boolean converged = inverseSeries(f * (ratio * (-target * reciprocal)), s * inverse * perRatio, a, t);
+        conditionPerValue = Constants.ROOT_TWO_PI_HI * (ratio * reciprocal) * growth(step, f, a, t);
+        return converged;
     }
 
     /** Returns ln(1 + e) for e up to {@link #NEAR}. */
@@ -256,12 +218,12 @@ public final class VolatilityRoot {
     }
 
     /**
-     * Sets the step d with f(s (1 + d)) = 0 to fifth order.
+     * Sets the step d with f(s (1 + d)) = 0 to fifth order, and returns whether that is as good as exact.
      *
      * @param newton the Newton step, -f / slope
      * @param slope s f'(s)
      */
-    private void inverseSeries(double newton, double slope, double a, double t) {
+    private boolean inverseSeries(double newton, double slope, double a, double t) {
         double a2 = a * a;
         double k = Math.fma(a2, 3, t * t);
         double g2 = (a - t) * (a + t);
@@ -274,16 +236,16 @@ public final class VolatilityRoot {
         double c3 = h3 * (1.0 / 6);
         // the reach of a Newton step that is as good as converged, times unit / scale
         double scale = 1 + Math.abs(a - t);
-        double unit = Math.max(scale, a + t);
-        converged = Math.abs(newton) * unit <= CONVERGED * scale;
-        if (!converged) {
+        double unit = a + t > scale ? a + t : scale;
+        if (!(Math.abs(newton) * unit <= CONVERGED * scale)) {
             step = farStep(newton, c2, c3, CONVERGED * scale / unit);
-            return;
+            return false;
         }
         double c4 = h4 * (1.0 / 24);
         double c22 = c2 * c2;
         double third = Math.fma(5 * c2 * (c3 - c22) - c4, newton, 2 * c22 - c3);
         step = Math.fma(Math.fma(third, newton, -c2) * newton, newton, newton);
+        return true;
     }
 
     /** Returns a bounded step of third order larger than reach: rational, for the series has zeros of its own far out. */
@@ -291,5 +253,23 @@ public final class VolatilityRoot {
         double rational = newton * Math.fma(c2, newton, 1) / Math.fma(Math.fma(c3, newton, 2 * c2), newton, 1);
         double step = rational * newton > 0 && Math.abs(rational) > reach ? rational : newton;
         return Math.max(-0.5, Math.min(step, 1));
+    }
+
+    /**
+     * Returns what the reciprocal of n(z) s at the last step is times after it.
+     *
+     * <p>n(z) there is that of f, and the density at the root, d = step further, follows as z^2 is a^2 / (1 + d)^2 +
+     * t^2 (1 + d)^2 - x. The exponent is a few thousandths at most, so its series is short.
+     */
+    private static double growth(double d, double f, double a, double t) {
+        double falling = Math.fma(Math.fma(Math.fma(5, d, -4), d, 3), d, -2);
+        double change = 0.5 * d * Math.fma(a * a, falling, t * t * (2 + d));
+        double e = change - f;
+        double e2 = e * e;
+        double exponential =
+                1 + Math.fma(e2, Math.fma(e2, Math.fma(e, 1.0 / 120, 1.0 / 24), Math.fma(e, 1.0 / 6, 0.5)), e);
+        double first = Math.fma(d, d, -d);
+        double shrunk = 1 + Math.fma(first, d * d, first);
+        return exponential * shrunk;
     }
 }
