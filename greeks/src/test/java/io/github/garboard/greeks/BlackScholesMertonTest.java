@@ -75,6 +75,25 @@ class BlackScholesMertonTest {
         assertEquals(0, zero.theta(), EXACT);
     }
 
+    @ParameterizedTest
+    @EnumSource(OptionType.class)
+    void amountsNearTheLargestDoubleHaveTheirValuesInAnotherUnit(OptionType type) {
+        int power = 1017;
+        for (double strike : new double[] {80, 101, 125}) {
+            Greeks huge = new BlackScholesMerton(
+                            type, Math.scalb(100.0, power), Math.scalb(strike, power), 0.6, 1e-9, 0.04, 1.9)
+                    .greeks();
+            Greeks same = new BlackScholesMerton(type, 100, strike, 0.6, 1e-9, 0.04, 1.9).greeks();
+            for (Greek greek : List.of(Greek.PRICE, Greek.DELTA, Greek.VEGA, Greek.RHO)) {
+                assertEquals(
+                        Math.scalb(same.get(greek), power * greek.moneyPower()),
+                        huge.get(greek),
+                        EXACT,
+                        greek::toString);
+            }
+        }
+    }
+
     @Test
     void aWorthlessAssetLeavesThePutItsStrike() {
         Greeks put = new BlackScholesMerton(PUT, 0, 50, 2, 0.03, 0.01, 0.5).greeks();

@@ -31,6 +31,11 @@ abstract sealed class BlackEvaluation permits BlackKernel {
 
     private static final double LARGE = 1e140;
 
+    /** Amounts beyond this are counted in a smaller unit: sums on the way are a few times as large. */
+    private static final double HUGE = 1e300;
+
+    private static final double SMALLER_UNIT = 0x1p-64;
+
     double spot;
     double strike;
     double years;
@@ -99,6 +104,31 @@ abstract sealed class BlackEvaluation permits BlackKernel {
 
     /** Evaluates with every exponent and difference as hi + lo. */
     final void evaluateAccurately() {
+        if (spot > HUGE || strike > HUGE) {
+            evaluateInSmallerUnit();
+        } else {
+            evaluateInUnit();
+        }
+    }
+
+    private void evaluateInSmallerUnit() {
+        double asset = spot;
+        double cash = strike;
+        spot *= SMALLER_UNIT;
+        strike *= SMALLER_UNIT;
+        evaluateInUnit();
+        spot = asset;
+        strike = cash;
+        perSpot *= SMALLER_UNIT;
+        forward /= SMALLER_UNIT;
+        discounted /= SMALLER_UNIT;
+        gauss /= SMALLER_UNIT;
+        spotTerm /= SMALLER_UNIT;
+        strikeTerm /= SMALLER_UNIT;
+        outOfTheMoney /= SMALLER_UNIT;
+    }
+
+    private void evaluateInUnit() {
         double rateTime = rate * years;
         double yieldTime = yield * years;
         discount(rateTime, productError(rate, years, rateTime), yieldTime, productError(yield, years, yieldTime));
