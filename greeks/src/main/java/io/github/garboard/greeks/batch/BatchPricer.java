@@ -203,7 +203,8 @@ public final class BatchPricer {
      *
      * <p>FAST runs in vectors where the module {@code jdk.incubator.vector} is present ({@code java --add-modules
      * jdk.incubator.vector}) and the machine has vectors of 8 doubles or more, unless the system property
-     * {@code garboard.greeks.kernel} forces a way.
+     * {@code garboard.greeks.kernel} forces a way. Until the compiler has done with it, for the first second or so of calls, the way
+     * in vectors takes microseconds per option: a program that runs no longer is better off with {@code plain}.
      */
     public String describe() {
         return choice.reason();

@@ -140,6 +140,25 @@ class PathProperties {
         }
     }
 
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void resultsMayReplaceTheInputs(
+            @ForAll("ways") String way, @ForAll Random random, @ForAll @IntRange(min = 1, max = 600) int length) {
+        Book book = Book.of(random, length, 4.5, 0.37, 1.5);
+        book.disturb(random, SPECIAL);
+        GreekColumns apart = GreekColumns.allocate(ALL, length);
+        BatchPricer pricer = BatchPricer.of(Kernel.FAST, way);
+        int invalid = pricer.evaluate(book.columns(), apart);
+        Greek[] greeks = Greek.values();
+        GreekColumns replacing = GreekColumns.of(greeks[0], book.inputs[0]);
+        for (int k = 1; k < book.inputs.length; k++) {
+            replacing = replacing.with(greeks[k], book.inputs[k]);
+        }
+        assertEquals(invalid, pricer.evaluate(book.columns(), replacing));
+        for (int k = 0; k < book.inputs.length; k++) {
+            assertArrayEquals(apart.column(greeks[k]), book.inputs[k], greeks[k].toString());
+        }
+    }
+
     @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void whatElseIsSelectedChangesNoBit(
             @ForAll("ways") String way, @ForAll Random random, @ForAll("greeks") Set<Greek> some) {
