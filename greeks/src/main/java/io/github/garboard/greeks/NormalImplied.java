@@ -59,7 +59,8 @@ final class NormalImplied {
         double valueLo = Math.fma(-value, unit, mantissa) / unit;
         double shift = y > 0 ? 0 : power + size;
         double scale = Binary.scale(1, power + size - shift);
-        TimeValue time = new TimeValue(value * scale, valueLo * scale, y > 0 ? x : 0, y > 0 ? xLo : 0, shift);
+        TimeValue time = new TimeValue();
+        time.set(value * scale, valueLo * scale, y > 0 ? x : 0, y > 0 ? xLo : 0, shift);
         double ulp = TimeValue.relativeUlp(price);
         int reason = time.nearIntrinsic(ulp);
         if (reason == TimeValue.DETERMINED) {

@@ -8,8 +8,7 @@ import static io.github.garboard.greeks.internal.DoubleDouble.sumError;
  * both as hi + lo with a free power of two, decides whether a double determines the volatility, and leaves the root to
  * {@link VolatilityRoot}.
  *
- * <p>Mutable: holds the outcome of the last price; confined to one thread. A call allocates a {@link TimeValue} that
- * the compiler takes apart.
+ * <p>Mutable: holds the outcome of the last price; confined to one thread. A call allocates nothing.
  */
 public final class BlackInversion {
 
@@ -26,6 +25,7 @@ public final class BlackInversion {
     private static final double HUGE = 60;
 
     private final LogMoneyness moneyness = new LogMoneyness();
+    private final TimeValue time = new TimeValue();
     private final VolatilityRoot root = new VolatilityRoot();
     private int reason;
     private double volatility;
@@ -128,7 +128,7 @@ public final class BlackInversion {
             atBounds(intrinsic, limit(y, yLo, unit, unitLo, exponent), price, years);
             return;
         }
-        TimeValue time = timeValue(y, yLo, unit, unitLo, price, power);
+        setTime(y, yLo, unit, unitLo, price, power);
         double ulp = TimeValue.relativeUlp(price);
         reason = time.nearIntrinsic(ulp);
         if (reason == TimeValue.DETERMINED) {
@@ -147,7 +147,7 @@ public final class BlackInversion {
         bound = upper ? limit(y, yLo, unit, unitLo, exponent) : intrinsic(y, yLo, unit, unitLo, exponent);
     }
 
-    private static TimeValue timeValue(double y, double yLo, double unit, double unitLo, double price, double power) {
+    private void setTime(double y, double yLo, double unit, double unitLo, double price, double power) {
         double mantissa = price > 0 ? Binary.mantissa(price) : 0;
         double perUnit = 1 / unit;
         double value = mantissa * perUnit;
@@ -161,7 +161,7 @@ public final class BlackInversion {
             intrinsic = beyond(y, yLo);
             intrinsicLo = beyondLo(y, yLo);
         }
-        return new TimeValue(value * scale, valueLo * scale, intrinsic, intrinsicLo, shift);
+        time.set(value * scale, valueLo * scale, intrinsic, intrinsicLo, shift);
     }
 
     /** Returns e^(y + yLo) - 1 without cancellation, for y from 0 to {@link #WORTHLESS}. */

@@ -4,7 +4,7 @@ package io.github.garboard.greeks.internal;
  * What is left of a price beyond the intrinsic value, as hi + lo in a unit of the caller's choice times 2^power: all that a
  * volatility depends on, with the log-moneyness x.
  *
- * <p>Immutable. Passed to no method, so that the compiler takes it apart.
+ * <p>Mutable, so that one serves many prices; confined to one thread. Passed to no method, so that the compiler may take it apart.
  */
 public final class TimeValue {
 
@@ -37,10 +37,13 @@ public final class TimeValue {
     /** Twice the relative change of a volatility that is not determined. */
     private static final double COARSE = CONDITION_LIMIT * EPSILON;
 
-    private final double value;
-    private final double power;
-    private final double p;
-    private final double pLo;
+    private double value;
+    private double power;
+    private double p;
+    private double pLo;
+
+    /** Makes one that is to be set. */
+    public TimeValue() {}
 
     /**
      * Subtracts the intrinsic value.
@@ -51,7 +54,7 @@ public final class TimeValue {
      * @param intrinsicLo what intrinsic left out
      * @param power the power of two that value still lacks, a whole number
      */
-    public TimeValue(double value, double valueLo, double intrinsic, double intrinsicLo, double power) {
+    public void set(double value, double valueLo, double intrinsic, double intrinsicLo, double power) {
         this.value = value;
         this.power = power;
         double difference = value - intrinsic;
