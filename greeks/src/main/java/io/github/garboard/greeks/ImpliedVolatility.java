@@ -43,7 +43,8 @@ public sealed interface ImpliedVolatility {
      *
      * @param value the volatility, positive and finite; decimal per square root of a year (Black), or in units of the
      *     forward per square root of a year (Bachelier)
-     * @param condition |price / (vega volatility)|, positive: a relative change of the price by e changes the volatility by condition times e
+     * @param condition |price / (vega volatility)|, positive: a relative change of the price by e changes the volatility by
+     *     condition times e; it is right to 1e-11 of itself, and the volatility to the last bits
      */
     record Found(double value, double condition) implements ImpliedVolatility {
 

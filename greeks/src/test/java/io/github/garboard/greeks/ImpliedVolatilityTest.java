@@ -31,6 +31,12 @@ class ImpliedVolatilityTest {
     /** A few ulp, for conditions of about 1. */
     private static final double FEW_ULP = 4 * Math.ulp(1.0);
 
+    /** The series that a condition is made of; 2e-14 seen here. */
+    private static final double SERIES = 2e-13;
+
+    /** Time values that are alike to 2^-60 give one volatility but for ties; were they to 2^-54, one in five would differ. */
+    private static final double ROUNDED_ALIKE = 0.99;
+
     @Test
     void haugsCallIsInverted() {
         // Haug 2007, section 1.1.1: S=60, K=65, T=0.25, r=8 %, v=30 %, price 2.1334 to four decimals; vega is about 11
@@ -87,6 +93,48 @@ class ImpliedVolatilityTest {
         assertNone(AT_INTRINSIC, 2, ImpliedVolatility.bachelier(PUT, -1, 3, 1, 0.5, 2));
         assertNone(BELOW_INTRINSIC, 2, ImpliedVolatility.bachelier(PUT, -1, 3, 1, 0.5, 1.9));
         assertNone(AT_INTRINSIC, 0, ImpliedVolatility.bachelier(CALL, -1, 3, 1, 0.5, 0));
+    }
+
+    @Test
+    void inTheMoneyItIsTheOneOfTheOptionThatParityGives() {
+        // every amount is exact, but no amount per unit of 96 is
+        int points = 0;
+        int equal = 0;
+        for (int i = 1; i <= 40; i++) {
+            for (int j = 1; j <= 40; j++) {
+                double forward = 96 + i * 0x1p-7;
+                double put = j * 37 * 0x1p-10;
+                double call = put + (forward - 96);
+                double out =
+                        ImpliedVolatility.black(PUT, forward, 96, 0.5, 1, put).orElseThrow();
+                double in =
+                        ImpliedVolatility.black(CALL, forward, 96, 0.5, 1, call).orElseThrow();
+                assertEquals(out, in, Math.ulp(out));
+                points++;
+                equal += out == in ? 1 : 0;
+            }
+        }
+        assertTrue(equal >= ROUNDED_ALIKE * points, equal + " of " + points);
+    }
+
+    @Test
+    void theConditionIsThatOfTheVegaOfTheVolatility() {
+        for (double x = -2.9; x < 3; x += 0.13) {
+            for (double s = Math.abs(x) / 5 + 0.02; s < 4; s *= 1.17) {
+                BlackScholesMerton out = new BlackScholesMerton(x < 0 ? CALL : PUT, 100 * Math.exp(x), 100, 1, 0, 0, s);
+                Found found = found(ImpliedVolatility.blackScholesMerton(
+                        out.type(),
+                        out.spot(),
+                        out.strike(),
+                        out.years(),
+                        out.rate(),
+                        out.dividendYield(),
+                        out.price()));
+                double vega = out.withVolatility(found.value()).greeks().vega();
+                double condition = out.price() / (vega * found.value());
+                assertEquals(condition, found.condition(), SERIES * condition, out::toString);
+            }
+        }
     }
 
     @Test

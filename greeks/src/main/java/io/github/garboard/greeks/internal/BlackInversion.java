@@ -130,6 +130,8 @@ public final class BlackInversion {
         }
         setTime(y, yLo, unit, unitLo, price, power);
         double ulp = TimeValue.relativeUlp(price);
+        // here, for a call where it is seldom made is not inlined, and would have the time value allocated
+        boolean high = time.high();
         reason = time.nearIntrinsic(ulp);
         if (reason == TimeValue.DETERMINED) {
             reason = time.nearLimit(ulp);
@@ -143,7 +145,7 @@ public final class BlackInversion {
             }
             reason = TimeValue.NOT_DETERMINED;
         }
-        boolean upper = reason == TimeValue.AT_OR_ABOVE_LIMIT || (reason == TimeValue.NOT_DETERMINED && time.high());
+        boolean upper = reason == TimeValue.AT_OR_ABOVE_LIMIT || (reason == TimeValue.NOT_DETERMINED && high);
         bound = upper ? limit(y, yLo, unit, unitLo, exponent) : intrinsic(y, yLo, unit, unitLo, exponent);
     }
 

@@ -52,13 +52,13 @@ public final class VolatilityRoot {
     /** The last step, relative to where it was made from. */
     private double step;
 
-    /** m n(z) s / (p n(z) s) after that step. */
+    /** m / (dp/ds s) before that step or, where it is as good as exact, after it. */
     private double conditionPerValue;
 
     /** Makes one that is to solve. */
     public VolatilityRoot() {}
 
-    /** Returns m n(z) s / (p n(z) s) of the last price p = m 2^power: times a price in the unit of m, its condition. */
+    /** Returns m / (dp/ds s) of the last price p = m 2^power: times a price in the unit of m, its condition. */
     double conditionPerValue() {
         return conditionPerValue;
     }
@@ -137,28 +137,37 @@ public final class VolatilityRoot {
 
     /** Makes the step from a total volatility, and returns whether that is as good as exact. */
     private boolean step(double s, double xHi, double xLo, double target, double inverse, double change, double power) {
-        // 0 or 1, for arithmetic: branches would part what the compiler is to order as a whole
-        double high = inverse > 0 ? 0 : 1;
-        double low = 1 - high;
         double reciprocal = 1 / s;
         double a = xHi * reciprocal;
         double aLo = (Math.fma(-a, s, xHi) + xLo) * reciprocal;
         double t = 0.5 * s;
         double z = a - t;
         double zLo = sumError(a, -t, z) + aLo;
-        double side = low - high;
-        double near = Math.fma(side, a, -side * t);
-        if (near < MillsDifference.SMALLEST && high == 0) {
-            near = MillsDifference.SMALLEST;
-        }
         double far = a + t;
-        double first = near + MillsDifference.OFFSET;
         double second = far + MillsDifference.OFFSET;
-        double factor = low + high * (first + second);
-        double beyond = MillsDifference.beyondCentre(near, far, factor, (low + 2 * high * a) * second);
+        double near;
+        double first;
+        double factor;
+        double weight;
+        double width;
+        if (inverse > 0) {
+            // at least -0.69: a price below one half has z >= -0.6745, its guess is near that, and its bracket ends at
+            // -0.68
+            near = z;
+            first = near + MillsDifference.OFFSET;
+            factor = 1;
+            weight = second;
+            width = s;
+        } else {
+            near = -z;
+            first = near + MillsDifference.OFFSET;
+            factor = first + second;
+            weight = 2 * a * second;
+            width = 1;
+        }
+        double beyond = MillsDifference.beyondCentre(near, far, factor, weight);
         // PM / target: the rounding of products and of the last sum would be one of the volatility, so each is kept
         double product = first * second;
-        double width = low * s + high;
         double scale = width * Math.abs(inverse);
         double perProduct = 1 / product;
         double quotient = scale * perProduct;
@@ -184,9 +193,8 @@ public final class VolatilityRoot {
         double f = Math.abs(off) <= NEAR
                 ? logarithmOfNearOne(off) - change
                 : logarithmMinus(ratio, power, square, lost * perRatio - squareLo - change);
-        boolean converged = inverseSeries(f * (ratio * (-target * reciprocal)), s * inverse * perRatio, a, t);
-        conditionPerValue = Constants.ROOT_TWO_PI_HI * (ratio * reciprocal) * growth(step, f, a, t);
-        return converged;
+        conditionPerValue = Constants.ROOT_TWO_PI_HI * (ratio * reciprocal);
+        return inverseSeries(f * (ratio * (-target * reciprocal)), s * inverse * perRatio, a, t);
     }
 
     /** Returns ln(1 + e) for e up to {@link #NEAR}. */
@@ -241,11 +249,22 @@ public final class VolatilityRoot {
             step = farStep(newton, c2, c3, CONVERGED * scale / unit);
             return false;
         }
-        double c4 = h4 * (1.0 / 24);
-        double c22 = c2 * c2;
-        double third = Math.fma(5 * c2 * (c3 - c22) - c4, newton, 2 * c22 - c3);
-        step = Math.fma(Math.fma(third, newton, -c2) * newton, newton, newton);
+        nearStep(newton, c2, c3, h4 * (1.0 / 24));
         return true;
+    }
+
+    /**
+     * Sets the step of fifth order, and the condition after it: that is d ln s / d ln p, so the derivative of the same series over
+     * 1 + d, to fourth order.
+     */
+    private void nearStep(double newton, double c2, double c3, double c4) {
+        double c22 = c2 * c2;
+        double fourth = 5 * c2 * (c3 - c22) - c4;
+        double third = Math.fma(fourth, newton, 2 * c22 - c3);
+        double d = Math.fma(Math.fma(third, newton, -c2) * newton, newton, newton);
+        double slope = Math.fma(Math.fma(Math.fma(3, third, fourth * newton), newton, -2 * c2), newton, 1);
+        step = d;
+        conditionPerValue *= slope * ((1 - d) * Math.fma(d, d, 1));
     }
 
     /** Returns a bounded step of third order larger than reach: rational, for the series has zeros of its own far out. */
@@ -253,23 +272,5 @@ public final class VolatilityRoot {
         double rational = newton * Math.fma(c2, newton, 1) / Math.fma(Math.fma(c3, newton, 2 * c2), newton, 1);
         double step = rational * newton > 0 && Math.abs(rational) > reach ? rational : newton;
         return Math.max(-0.5, Math.min(step, 1));
-    }
-
-    /**
-     * Returns what the reciprocal of n(z) s at the last step is times after it.
-     *
-     * <p>n(z) there is that of f, and the density at the root, d = step further, follows as z^2 is a^2 / (1 + d)^2 +
-     * t^2 (1 + d)^2 - x. The exponent is a few thousandths at most, so its series is short.
-     */
-    private static double growth(double d, double f, double a, double t) {
-        double falling = Math.fma(Math.fma(Math.fma(5, d, -4), d, 3), d, -2);
-        double change = 0.5 * d * Math.fma(a * a, falling, t * t * (2 + d));
-        double e = change - f;
-        double e2 = e * e;
-        double exponential =
-                1 + Math.fma(e2, Math.fma(e2, Math.fma(e, 1.0 / 120, 1.0 / 24), Math.fma(e, 1.0 / 6, 0.5)), e);
-        double first = Math.fma(d, d, -d);
-        double shrunk = 1 + Math.fma(first, d * d, first);
-        return exponential * shrunk;
     }
 }
